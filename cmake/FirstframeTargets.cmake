@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# firstframe_add_library(NAME SOURCES file... LINKS target...)
+# A folder under src/ as one static library with the house settings.
+function(firstframe_add_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_link_libraries(${name} PUBLIC firstframe_settings ${arg_LINKS})
+endfunction()
+
+# firstframe_add_test(NAME [SOURCES file...] LINKS target... [LABELS label...] [TIMEOUT seconds])
+# tst_<name>.cpp of the calling folder as one ctest, run offscreen in UTC.
+function(firstframe_add_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINKS;LABELS")
+    set(target tst_${name})
+    add_executable(${target} ${target}.cpp ${arg_SOURCES})
+    target_link_libraries(${target} PRIVATE Qt6::Test firstframe_settings ${arg_LINKS})
+    target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+    target_compile_definitions(${target} PRIVATE
+        FIRSTFRAME_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND ${target})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${arg_TIMEOUT}
+        LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8")
+endfunction()

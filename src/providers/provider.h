@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/httpmessage.h"
+#include "core/shot.h"
+#include "core/videomodel.h"
+#include "providers/task.h"
+
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace Firstframe {
+
+struct ProviderDescription;
+
+//! \brief A service that makes clips: turns values into requests and replies into values.
+//!
+//! Pure and immutable: no socket, no timer, no state; copies share their data and may be used on
+//! any thread. Retry, pace, cancelling and persistence are in jobs/.
+class Provider
+{
+public:
+    explicit Provider(const ProviderDescription &description);
+
+    [[nodiscard]] QString id() const;
+    [[nodiscard]] QString name() const; //!< for people
+    [[nodiscard]] bool needsKey() const;
+    [[nodiscard]] QUrl baseUrl() const; //!< an origin
+    //! \brief The same provider at another origin (https, or http to loopback).
+    [[nodiscard]] Provider withBaseUrl(const QUrl &origin) const;
+
+    [[nodiscard]] const QList<VideoModel> &models() const;
+    //! \brief Null when there is none of that id. Lives as long as any copy of the provider.
+    [[nodiscard]] const VideoModel *model(const QString &id) const;
+
+    //! \brief How long to wait before the first status call, and between two.
+    [[nodiscard]] std::chrono::seconds firstPollAfter() const;
+    [[nodiscard]] std::chrono::seconds pollInterval() const;
+    //! \brief How many tasks it takes at a time from one user, as far as we know.
+    [[nodiscard]] int concurrentTasks() const;
+    //! \brief How long a clip's link lives when the reply does not say.
+    [[nodiscard]] std::optional<std::chrono::seconds> linkLifetime() const;
+
+    //! \brief Whether the picture has to be uploaded before the submit.
+    [[nodiscard]] bool needsUpload(const Shot &shot) const;
+    [[nodiscard]] Result<HttpRequest> uploadCall(const Shot &shot) const;
+    [[nodiscard]] Result<QUrl> parseUploaded(const HttpReply &reply) const;
+
+    //! \brief \a uploaded is what parseUploaded gave, when needsUpload.
+    [[nodiscard]] Result<HttpRequest> submitCall(const Shot &shot, const QString &modelId,
+                                                 const QUrl &uploaded = {}) const;
+    //! \brief An Error of kind UnknownOutcome means that the provider may have accepted the task:
+    //! 5xx, an unreadable 2xx, a 2xx without an id. Every other kind is a refusal.
+    [[nodiscard]] Result<Task> parseSubmitted(const HttpReply &reply) const;
+
+    [[nodiscard]] HttpRequest statusCall(const Task &task) const;
+    [[nodiscard]] Result<TaskStatus> parseStatus(const HttpReply &reply) const;
+
+    //! \brief Whether the clips' links come from a call of their own after success.
+    [[nodiscard]] bool hasResultCall() const;
+    [[nodiscard]] HttpRequest resultCall(const Task &task) const;
+    //! \brief An Error of kind NotReady means: not yet.
+    [[nodiscard]] Result<TaskStatus> parseResult(const HttpReply &reply) const;
+
+    [[nodiscard]] bool canCancel() const;
+    [[nodiscard]] HttpRequest cancelCall(const Task &task) const;
+    [[nodiscard]] Result<CancelOutcome> parseCancelled(const HttpReply &reply) const;
+
+private:
+    std::shared_ptr<const ProviderDescription> m_description;
+};
+
+} // namespace Firstframe

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "providers/provider.h"
+
+#include <QList>
+#include <QString>
+
+namespace Firstframe {
+
+//! \brief Why a description file was left out.
+struct DescriptionProblem
+{
+    QString file;
+    QString pointer; //!< JSON pointer into it, empty for the whole file
+    QString reason; //!< a sentence
+
+    bool operator==(const DescriptionProblem &) const = default;
+};
+
+//! \brief All providers there are: the built-in ones, and the user's own, which replace a built-in
+//! of the same id. A file that breaks the schema is reported and the others keep working.
+struct ProviderCatalog
+{
+    QList<Provider> providers; //!< sandbox first, then in the order of the built-in list, then own
+    QList<DescriptionProblem> problems;
+
+    //! \brief Null when there is none of that id.
+    [[nodiscard]] const Provider *provider(const QString &id) const;
+    //! \brief Replaces the provider of that id by one at another origin; nothing if it is unknown.
+    void setBaseUrl(const QString &id, const QUrl &origin);
+};
+
+//! \brief Reads the built-in descriptions, then those in \a userFolder (may be empty or missing).
+//! Blocks on the disk.
+[[nodiscard]] ProviderCatalog loadProviders(const QString &userFolder);
+
+} // namespace Firstframe
