@@ -18,29 +18,29 @@ struct Names
 };
 
 // Row order is the enumerators' order. Source: providers' pages of Hailuo 2.3, read 2026-11-20.
-constexpr std::array<Names, allCameraMoves.size()> nameTable = { {
-    { u"Truck left", u"左移", u"Pan Left" },
-    { u"Truck right", u"右移", u"Pan Right" },
-    { u"Pan left", u"左摇", u"Rotate Left" },
-    { u"Pan right", u"右摇", u"Rotate Right" },
-    { u"Push in", u"推进", u"Push In" },
-    { u"Pull out", u"拉远", u"Pull Out" },
-    { u"Pedestal up", u"上升", u"Rise" },
-    { u"Pedestal down", u"下降", u"Descend" },
-    { u"Tilt up", u"上摇", u"Tilt Up" },
-    { u"Tilt down", u"下摇", u"Tilt Down" },
-    { u"Zoom in", u"变焦推近", u"Zoom In" },
-    { u"Zoom out", u"变焦拉远", u"Zoom Out" },
-    { u"Shake", u"晃动", u"Shake" },
-    { u"Tracking shot", u"跟随", u"Follow" },
-    { u"Static shot", u"固定", u"Static" },
-} };
+constexpr std::array<Names, allCameraMoves.size()> nameTable = {{
+    {u"Truck left", u"左移", u"Pan Left"},
+    {u"Truck right", u"右移", u"Pan Right"},
+    {u"Pan left", u"左摇", u"Rotate Left"},
+    {u"Pan right", u"右摇", u"Rotate Right"},
+    {u"Push in", u"推进", u"Push In"},
+    {u"Pull out", u"拉远", u"Pull Out"},
+    {u"Pedestal up", u"上升", u"Rise"},
+    {u"Pedestal down", u"下降", u"Descend"},
+    {u"Tilt up", u"上摇", u"Tilt Up"},
+    {u"Tilt down", u"下摇", u"Tilt Down"},
+    {u"Zoom in", u"变焦推近", u"Zoom In"},
+    {u"Zoom out", u"变焦拉远", u"Zoom Out"},
+    {u"Shake", u"晃动", u"Shake"},
+    {u"Tracking shot", u"跟随", u"Follow"},
+    {u"Static shot", u"固定", u"Static"},
+}};
 
-constexpr std::array<std::pair<Dialect, const char16_t *>, 3> dialectNames = { {
-    { Dialect::English, u"en" },
-    { Dialect::Chinese, u"zh" },
-    { Dialect::MyRouter, u"myrouter" },
-} };
+constexpr std::array<std::pair<Dialect, const char16_t *>, 3> dialectNames = {{
+    {Dialect::English, u"en"},
+    {Dialect::Chinese, u"zh"},
+    {Dialect::MyRouter, u"myrouter"},
+}};
 
 QStringView nameView(CameraMove move, Dialect dialect)
 {
@@ -68,7 +68,7 @@ qsizetype editDistance(const QString &a, const QString &b)
         for (qsizetype j = 1; j <= b.size(); ++j) {
             const qsizetype replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
             diagonal = row[j];
-            row[j] = std::min({ replaced, row[j] + 1, row[j - 1] + 1 });
+            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
         }
     }
     return row[b.size()];
@@ -118,7 +118,7 @@ bool areOpposite(CameraMove a, CameraMove b)
     const int first = static_cast<int>(a);
     const int second = static_cast<int>(b);
     return first != second && first < pairedMoves && second < pairedMoves
-            && first / 2 == second / 2;
+           && first / 2 == second / 2;
 }
 
 QString dialectName(Dialect dialect)

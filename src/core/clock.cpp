@@ -11,7 +11,7 @@ QDateTime SystemClock::now() const
 std::chrono::milliseconds SystemClock::steady() const
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(
-            std::chrono::steady_clock::now().time_since_epoch());
+        std::chrono::steady_clock::now().time_since_epoch());
 }
 
 } // namespace Firstframe

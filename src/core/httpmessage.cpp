@@ -60,7 +60,7 @@ QByteArray HttpReply::header(QByteArrayView name) const
 bool isSameOrigin(const QUrl &a, const QUrl &b)
 {
     return a.isValid() && b.isValid() && a.scheme() == b.scheme() && !a.host().isEmpty()
-            && a.host() == b.host() && effectivePort(a) == effectivePort(b);
+           && a.host() == b.host() && effectivePort(a) == effectivePort(b);
 }
 
 bool isSafeForKey(const QUrl &url)
@@ -69,7 +69,7 @@ bool isSafeForKey(const QUrl &url)
         return !url.host().isEmpty();
     const QString host = url.host();
     return url.scheme() == u"http"
-            && (host == u"127.0.0.1" || host == u"localhost" || host == u"::1");
+           && (host == u"127.0.0.1" || host == u"localhost" || host == u"::1");
 }
 
 } // namespace Firstframe

@@ -71,7 +71,7 @@ struct HttpRequest
     std::optional<HttpAuthorization> authorization;
     QUrl keyOrigin;
     qint64 replyLimit = 4 * 1024 * 1024; //!< in bytes; a longer reply fails the call
-    std::chrono::seconds silence { 60 }; //!< the call fails after this long without any progress
+    std::chrono::seconds silence{60}; //!< the call fails after this long without any progress
 
     bool operator==(const HttpRequest &) const = default;
 };

@@ -21,12 +21,12 @@ struct FormatNames
     const char16_t *suffix;
 };
 
-constexpr std::array<FormatNames, 4> formatTable = { {
-    { ImageFormat::Jpeg, "image/jpeg", u"JPEG", u"jpeg", u"jpg" },
-    { ImageFormat::Png, "image/png", u"PNG", u"png", u"png" },
-    { ImageFormat::Webp, "image/webp", u"WebP", u"webp", u"webp" },
-    { ImageFormat::Gif, "image/gif", u"GIF", u"gif", u"gif" },
-} };
+constexpr std::array<FormatNames, 4> formatTable = {{
+    {ImageFormat::Jpeg, "image/jpeg", u"JPEG", u"jpeg", u"jpg"},
+    {ImageFormat::Png, "image/png", u"PNG", u"png", u"png"},
+    {ImageFormat::Webp, "image/webp", u"WebP", u"webp", u"webp"},
+    {ImageFormat::Gif, "image/gif", u"GIF", u"gif", u"gif"},
+}};
 
 const FormatNames &namesOf(ImageFormat format)
 {
@@ -81,27 +81,29 @@ QStringList imageProblems(const PictureInfo &picture, const ImageRules &rules)
 {
     QStringList problems;
     if (!rules.formats.contains(picture.format))
-        problems.append(Text::tr("This is a %1 picture; the model takes %2. Save it in another format.")
-                                .arg(imageFormatName(picture.format), formatNames(rules.formats)));
+        problems.append(
+            Text::tr("This is a %1 picture; the model takes %2. Save it in another format.")
+                .arg(imageFormatName(picture.format), formatNames(rules.formats)));
     if (picture.bytes >= rules.bytesBelow)
-        problems.append(Text::tr("The file has %1; it must be under %2. Save it with more compression "
-                           "or at a smaller size.")
-                                .arg(QLocale().formattedDataSize(picture.bytes, 1,
-                                                                 QLocale::DataSizeSIFormat),
-                                     QLocale().formattedDataSize(rules.bytesBelow, 0,
-                                                                 QLocale::DataSizeSIFormat)));
+        problems.append(
+            Text::tr("The file has %1; it must be under %2. Save it with more compression "
+                     "or at a smaller size.")
+                .arg(QLocale().formattedDataSize(picture.bytes, 1, QLocale::DataSizeSIFormat),
+                     QLocale().formattedDataSize(rules.bytesBelow, 0, QLocale::DataSizeSIFormat)));
     if (std::min(picture.size.width(), picture.size.height()) <= rules.shortSideAbove)
-        problems.append(Text::tr("The picture is %1; its shorter side must be over %2 pixels. Choose a "
-                           "larger picture.")
-                                .arg(sizeText(picture.size))
-                                .arg(rules.shortSideAbove));
+        problems.append(
+            Text::tr("The picture is %1; its shorter side must be over %2 pixels. Choose a "
+                     "larger picture.")
+                .arg(sizeText(picture.size))
+                .arg(rules.shortSideAbove));
     const double aspect = picture.size.height() > 0
-            ? double(picture.size.width()) / double(picture.size.height())
-            : 0;
+                              ? double(picture.size.width()) / double(picture.size.height())
+                              : 0;
     if (aspect < rules.leastAspect || aspect > rules.greatestAspect)
-        problems.append(Text::tr("The picture is %1, which is too long and narrow: its sides must be "
-                           "between 2:5 and 5:2. Crop it first.")
-                                .arg(sizeText(picture.size)));
+        problems.append(
+            Text::tr("The picture is %1, which is too long and narrow: its sides must be "
+                     "between 2:5 and 5:2. Crop it first.")
+                .arg(sizeText(picture.size)));
     return problems;
 }
 

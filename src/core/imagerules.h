@@ -38,7 +38,7 @@ struct PictureInfo
 //! under 20 MB, shorter side over 300 px, aspect from 2:5 to 5:2.
 struct ImageRules
 {
-    QList<ImageFormat> formats = { ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Webp };
+    QList<ImageFormat> formats = {ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Webp};
     qint64 bytesBelow = 20'000'000; //!< exclusive
     int shortSideAbove = 300; //!< in pixels, exclusive
     double leastAspect = 0.4; //!< width : height, inclusive

@@ -21,7 +21,7 @@ Directive directiveAt(QStringView prompt, qsizetype start, qsizetype end, Dialec
     while (end > start && prompt[end - 1].isSpace())
         --end;
     const QStringView name = prompt.sliced(start, end - start);
-    return { cameraMoveFromName(name, dialect), name.toString(), start, end - start };
+    return {cameraMoveFromName(name, dialect), name.toString(), start, end - start};
 }
 
 // Everything between "[" at open and "]" at close. An empty pair is one directive without a name,
@@ -40,7 +40,7 @@ QList<Directive> directivesBetween(QStringView prompt, qsizetype open, qsizetype
         start = i + 1;
     }
     if (directives.isEmpty())
-        directives.append({ std::nullopt, {}, open, close - open + 1 });
+        directives.append({std::nullopt, {}, open, close - open + 1});
     return directives;
 }
 
@@ -67,16 +67,16 @@ QList<PromptProblem> problemsOf(const PromptSegment &segment, Dialect dialect)
     QList<PromptProblem> problems;
     for (const Directive &directive : segment.directives) {
         if (directive.name.isEmpty())
-            problems.append({ Kind::EmptyBrackets, directive.start, directive.length, {}, {} });
+            problems.append({Kind::EmptyBrackets, directive.start, directive.length, {}, {}});
         else if (!directive.move)
-            problems.append({ Kind::UnknownMove, directive.start, directive.length, directive.name,
-                              nearestCameraMove(directive.name, dialect) });
+            problems.append({Kind::UnknownMove, directive.start, directive.length, directive.name,
+                             nearestCameraMove(directive.name, dialect)});
     }
     const QList<CameraMove> moves = segment.moves();
     if (moves.size() > PromptScript::advisedMovesPerGroup)
-        problems.append({ Kind::TooManyMoves, segment.start, segment.text.size(), {}, {} });
+        problems.append({Kind::TooManyMoves, segment.start, segment.text.size(), {}, {}});
     if (hasOpposites(moves))
-        problems.append({ Kind::OppositeMoves, segment.start, segment.text.size(), {}, {} });
+        problems.append({Kind::OppositeMoves, segment.start, segment.text.size(), {}, {}});
     return problems;
 }
 
@@ -99,7 +99,7 @@ PromptScript PromptScript::parse(const QString &prompt, Dialect dialect)
     qsizetype textStart = 0;
     const auto addText = [&](qsizetype end) {
         if (end > textStart)
-            script.m_segments.append({ prompt.sliced(textStart, end - textStart), {}, textStart });
+            script.m_segments.append({prompt.sliced(textStart, end - textStart), {}, textStart});
     };
 
     qsizetype open = prompt.indexOf(u'[');
@@ -113,8 +113,8 @@ PromptScript PromptScript::parse(const QString &prompt, Dialect dialect)
             continue;
         }
         addText(open);
-        script.m_segments.append({ prompt.sliced(open, close - open + 1),
-                                   directivesBetween(prompt, open, close, dialect), open });
+        script.m_segments.append({prompt.sliced(open, close - open + 1),
+                                  directivesBetween(prompt, open, close, dialect), open});
         textStart = close + 1;
         open = prompt.indexOf(u'[', textStart);
     }
@@ -138,7 +138,7 @@ QList<PromptProblem> PromptScript::problems() const
     for (const PromptSegment &segment : m_segments)
         problems.append(problemsOf(segment, m_dialect));
     if (m_unclosedAt)
-        problems.append({ PromptProblem::Kind::UnclosedBracket, *m_unclosedAt, 1, {}, {} });
+        problems.append({PromptProblem::Kind::UnclosedBracket, *m_unclosedAt, 1, {}, {}});
     std::ranges::stable_sort(problems, {}, &PromptProblem::start);
     return problems;
 }

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace Firstframe {
 
@@ -63,7 +64,8 @@ public:
     PromptScript() = default;
     [[nodiscard]] static PromptScript parse(const QString &prompt, Dialect dialect);
 
-    [[nodiscard]] const QList<PromptSegment> &segments() const { return m_segments; }
+    [[nodiscard]] const QList<PromptSegment> &segments() const & { return m_segments; }
+    [[nodiscard]] QList<PromptSegment> segments() && { return std::move(m_segments); }
     //! \brief The groups' known moves, in order of time; groups without one are left out.
     [[nodiscard]] QList<QList<CameraMove>> groups() const;
     [[nodiscard]] QList<PromptProblem> problems() const;

@@ -25,7 +25,7 @@ QString resolutionName(Resolution resolution)
 
 std::optional<Resolution> resolutionFromName(QStringView name)
 {
-    for (const Resolution resolution : { Resolution::P512, Resolution::P768, Resolution::P1080 }) {
+    for (const Resolution resolution : {Resolution::P512, Resolution::P768, Resolution::P1080}) {
         if (name.compare(resolutionName(resolution), Qt::CaseInsensitive) == 0)
             return resolution;
     }

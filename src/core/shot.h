@@ -31,16 +31,13 @@ struct Shot
     std::optional<FirstFrame> firstFrame; //!< none: text to video
     QString prompt; //!< as written in the editor
     Dialect dialect = Dialect::English; //!< the editor's, in which the prompt is written
-    std::chrono::seconds duration { 6 };
+    std::chrono::seconds duration{6};
     Resolution resolution = Resolution::P768;
     bool optimizePrompt = true;
     bool fastPretreatment = false;
     bool watermark = false;
 
-    [[nodiscard]] Mode mode() const
-    {
-        return firstFrame ? Mode::ImageToVideo : Mode::TextToVideo;
-    }
+    [[nodiscard]] Mode mode() const { return firstFrame ? Mode::ImageToVideo : Mode::TextToVideo; }
     [[nodiscard]] PromptScript script() const { return PromptScript::parse(prompt, dialect); }
     //! \brief The prompt in another dialect: what a provider gets to read.
     [[nodiscard]] QString promptIn(Dialect target) const;

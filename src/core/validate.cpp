@@ -24,14 +24,14 @@ QString messageFor(const PromptProblem &problem, Dialect dialect)
     switch (problem.kind) {
     case Kind::UnknownMove:
         return problem.suggestion
-                ? Text::tr("“%1” is not a camera move. Did you mean “%2”?")
-                          .arg(problem.name, cameraMoveName(*problem.suggestion, dialect))
-                : Text::tr("“%1” is not a camera move and will be sent as plain text.")
-                          .arg(problem.name);
+                   ? Text::tr("“%1” is not a camera move. Did you mean “%2”?")
+                         .arg(problem.name, cameraMoveName(*problem.suggestion, dialect))
+                   : Text::tr("“%1” is not a camera move and will be sent as plain text.")
+                         .arg(problem.name);
     case Kind::TooManyMoves:
         return Text::tr("More than %1 moves in one group: providers advise fewer, the camera may "
                         "ignore some.")
-                .arg(PromptScript::advisedMovesPerGroup);
+            .arg(PromptScript::advisedMovesPerGroup);
     case Kind::OppositeMoves:
         return Text::tr("Two moves of one group undo each other.");
     case Kind::UnclosedBracket:
@@ -47,38 +47,38 @@ void checkPrompt(const Shot &shot, const VideoModel &model, Problems &problems)
     const QString sent = shot.promptIn(model.dialect);
     const bool required = shot.mode() == Mode::TextToVideo || model.promptRequiredWithImage;
     if (required && sent.isEmpty())
-        problems.append({ ShotField::Prompt, Severity::Error,
-                          Text::tr("Write what happens in the clip: %1 needs a prompt.")
-                                  .arg(model.name) });
+        problems.append(
+            {ShotField::Prompt, Severity::Error,
+             Text::tr("Write what happens in the clip: %1 needs a prompt.").arg(model.name)});
     const qsizetype length = codePointCount(sent);
     if (length > model.promptLimit)
-        problems.append({ ShotField::Prompt, Severity::Error,
-                          Text::tr("The prompt has %1 characters as sent; at most %2 are allowed. "
-                                   "Shorten it by %3.")
-                                  .arg(length)
-                                  .arg(model.promptLimit)
-                                  .arg(length - model.promptLimit) });
+        problems.append({ShotField::Prompt, Severity::Error,
+                         Text::tr("The prompt has %1 characters as sent; at most %2 are allowed. "
+                                  "Shorten it by %3.")
+                             .arg(length)
+                             .arg(model.promptLimit)
+                             .arg(length - model.promptLimit)});
     for (const PromptProblem &problem : shot.script().problems())
-        problems.append({ ShotField::Prompt, Severity::Warning,
-                          messageFor(problem, shot.dialect), problem.start, problem.length });
+        problems.append({ShotField::Prompt, Severity::Warning, messageFor(problem, shot.dialect),
+                         problem.start, problem.length});
 }
 
 void checkFirstFrame(const Shot &shot, const VideoModel &model, Problems &problems)
 {
     if (!model.has(shot.mode())) {
-        problems.append({ ShotField::FirstFrame, Severity::Error,
-                          shot.firstFrame
-                                  ? Text::tr("%1 makes clips from text only. Remove the picture or "
-                                             "choose another model.")
-                                            .arg(model.name)
-                                  : Text::tr("%1 starts from a picture. Choose one first.")
-                                            .arg(model.name) });
+        problems.append(
+            {ShotField::FirstFrame, Severity::Error,
+             shot.firstFrame
+                 ? Text::tr("%1 makes clips from text only. Remove the picture or "
+                            "choose another model.")
+                       .arg(model.name)
+                 : Text::tr("%1 starts from a picture. Choose one first.").arg(model.name)});
         return;
     }
     if (!shot.firstFrame)
         return;
     for (const QString &message : imageProblems(shot.firstFrame->info, model.imageRules))
-        problems.append({ ShotField::FirstFrame, Severity::Error, message });
+        problems.append({ShotField::FirstFrame, Severity::Error, message});
 }
 
 void checkClip(const Shot &shot, const VideoModel &model, Problems &problems)
@@ -87,27 +87,26 @@ void checkClip(const Shot &shot, const VideoModel &model, Problems &problems)
         return;
     const bool resolutionKnown = model.resolutions().contains(shot.resolution);
     const ShotField field = resolutionKnown ? ShotField::Duration : ShotField::Resolution;
-    problems.append({ field, Severity::Error,
-                      Text::tr("%1 does not make clips of %2 s at %3. Choose another duration or "
-                               "resolution.")
-                              .arg(model.name)
-                              .arg(shot.duration.count())
-                              .arg(resolutionName(shot.resolution)) });
+    problems.append({field, Severity::Error,
+                     Text::tr("%1 does not make clips of %2 s at %3. Choose another duration or "
+                              "resolution.")
+                         .arg(model.name)
+                         .arg(shot.duration.count())
+                         .arg(resolutionName(shot.resolution))});
 }
 
 void checkOptions(const Shot &shot, const VideoModel &model, Problems &problems)
 {
     if (shot.fastPretreatment && !model.fastPretreatment.available)
-        problems.append({ ShotField::FastPretreatment, Severity::Error,
-                          Text::tr("%1 has no fast pretreatment. Switch it off.")
-                                  .arg(model.name) });
+        problems.append({ShotField::FastPretreatment, Severity::Error,
+                         Text::tr("%1 has no fast pretreatment. Switch it off.").arg(model.name)});
     else if (shot.fastPretreatment && !shot.optimizePrompt)
-        problems.append({ ShotField::FastPretreatment, Severity::Error,
-                          Text::tr("Fast pretreatment only works while the prompt is optimized. "
-                                   "Switch one of them.") });
+        problems.append({ShotField::FastPretreatment, Severity::Error,
+                         Text::tr("Fast pretreatment only works while the prompt is optimized. "
+                                  "Switch one of them.")});
     if (shot.watermark && !model.watermark.available)
-        problems.append({ ShotField::Watermark, Severity::Error,
-                          Text::tr("%1 cannot add a watermark. Switch it off.").arg(model.name) });
+        problems.append({ShotField::Watermark, Severity::Error,
+                         Text::tr("%1 cannot add a watermark. Switch it off.").arg(model.name)});
 }
 
 } // namespace
@@ -124,9 +123,8 @@ QList<ShotProblem> validate(const Shot &shot, const VideoModel &model)
 
 bool hasErrors(const QList<ShotProblem> &problems)
 {
-    return std::ranges::any_of(problems, [](const ShotProblem &problem) {
-        return problem.severity == Severity::Error;
-    });
+    return std::ranges::any_of(
+        problems, [](const ShotProblem &problem) { return problem.severity == Severity::Error; });
 }
 
 } // namespace Firstframe

@@ -39,7 +39,7 @@ public:
 private:
     mutable QMutex m_mutex;
     QDateTime m_now = QDateTime::fromSecsSinceEpoch(1'780'000'000, Qt::UTC);
-    std::chrono::milliseconds m_steady { 1'000'000 };
+    std::chrono::milliseconds m_steady{1'000'000};
 };
 
 } // namespace Firstframe
