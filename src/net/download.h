@@ -20,7 +20,7 @@ struct DownloadRequest
     QString partPath; //!< written to; what it already holds is resumed when entityTag is known
     QByteArray entityTag; //!< of the bytes that partPath holds; empty: start over
     qint64 byteLimit = 4LL * 1024 * 1024 * 1024;
-    std::chrono::seconds silence { 60 }; //!< fails after this long without a byte
+    std::chrono::seconds silence{60}; //!< fails after this long without a byte
 };
 
 //! \brief A file that has arrived whole: its length was checked and it is on disk (fsync).
