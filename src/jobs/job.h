@@ -41,6 +41,16 @@ enum class JobState {
 //! \brief Whether the engine still works on it by itself.
 [[nodiscard]] bool isActive(JobState state);
 
+//! \brief What the provider's last word on its task was. Decides what a retry means.
+enum class TaskOutcome {
+    Open, //!< it has not said: asking again may still bring the clip
+    Made, //!< the clip exists at the provider: a retry only fetches it
+    Refused, //!< it failed, was cancelled or was never accepted: a retry is a new job
+};
+
+[[nodiscard]] QString taskOutcomeName(TaskOutcome outcome);
+[[nodiscard]] std::optional<TaskOutcome> taskOutcomeFromName(QStringView name);
+
 //! \brief Our record of one paid attempt at a shot. A value; the row in the database is the truth.
 struct Job
 {
@@ -59,6 +69,7 @@ struct Job
 
     JobState state = JobState::Waiting;
     Task task; //!< empty until the provider accepted it
+    TaskOutcome outcome = TaskOutcome::Open;
     QString providerWord; //!< the provider's own state word, last seen
     std::optional<int> progress; //!< 0..100, of the running or of the download
     std::optional<int> queuePosition;
@@ -81,6 +92,9 @@ struct Job
 //! \brief What the user may do with a job now; the engine checks again.
 [[nodiscard]] bool canCancel(const Job &job);
 [[nodiscard]] bool canRetry(const Job &job);
+//! \brief Whether a retry makes a new job, which may be charged, instead of asking for this one's
+//! clip again.
+[[nodiscard]] bool retrySubmits(const Job &job);
 [[nodiscard]] bool canSubmitAgain(const Job &job); //!< and dismiss
 
 //! \brief What Generate asks of the engine.

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+//! \brief Every SQL statement about jobs. Those that name all columns are put together once from
+//! the table in jobrow.cpp, so that no list of names is written twice.
+namespace Firstframe::JobStatements {
+
+[[nodiscard]] const QString &all();
+[[nodiscard]] const QString &one();
+[[nodiscard]] const QString &inState();
+[[nodiscard]] const QString &due();
+[[nodiscard]] const QString &dueAtProvider();
+[[nodiscard]] const QString &insert();
+//! \brief Guarded: binds are the changing columns, then the id and the state it must be in.
+[[nodiscard]] const QString &update();
+
+inline const auto remove = QStringLiteral("DELETE FROM job WHERE id = ?");
+inline const auto logEvent = QStringLiteral("INSERT INTO event (job_id, at, from_state, to_state, "
+                                            "reason) VALUES (?, ?, ?, ?, ?)");
+inline const auto events = QStringLiteral(
+    "SELECT at, from_state, to_state, reason FROM event WHERE job_id = ? ORDER BY id");
+inline const auto nextDue =
+    QStringLiteral("SELECT due_at FROM job WHERE state = ? AND due_at > ? ORDER BY due_at LIMIT 1");
+inline const auto nextDueAtProvider =
+    QStringLiteral("SELECT due_at FROM job WHERE provider_id = ? AND state = ? AND due_at > ? "
+                   "ORDER BY due_at LIMIT 1");
+inline const auto count =
+    QStringLiteral("SELECT count(*) FROM job WHERE provider_id = ? AND state = ?");
+inline const auto lastTake = QStringLiteral("SELECT max(take) FROM job WHERE shot_id = ?");
+inline const auto providersWaiting =
+    QStringLiteral("SELECT DISTINCT provider_id FROM job WHERE state = 'waiting'");
+inline const auto wakeAll =
+    QStringLiteral("UPDATE job SET due_at = ? WHERE state IN ('waiting', 'running', 'downloading') "
+                   "AND (due_at IS NULL OR due_at > ?)");
+inline const auto wakeProvider =
+    QStringLiteral("UPDATE job SET due_at = ? WHERE provider_id = ? "
+                   "AND state IN ('waiting', 'running', 'downloading') "
+                   "AND (due_at IS NULL OR error_kind = 'key')");
+
+} // namespace Firstframe::JobStatements

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "jobs/database.h"
+#include "jobs/jobrecord.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace Firstframe {
+
+//! \brief All jobs on disk. What it has answered with success is committed.
+//!
+//! Belongs to the engine's thread. Changes of state are guarded: they happen only if the row is
+//! still in the state that the caller believes it is in, and each is logged as an event.
+class JobStore
+{
+public:
+    //! \brief Opens \a path, creating or migrating it. A damaged file is set aside beside it and
+    //! a new one begun; a file of a newer program is only read. notice() tells.
+    [[nodiscard]] Result<void> open(const QString &path, const QDateTime &now);
+    [[nodiscard]] const std::optional<Error> &notice() const { return m_notice; }
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+
+    //! \brief Newest first.
+    [[nodiscard]] Result<QList<Job>> jobs();
+    //! \brief An Error of kind NotFound when there is none of that id.
+    [[nodiscard]] Result<JobRecord> record(JobId id);
+    [[nodiscard]] Result<QList<JobEvent>> events(JobId id);
+
+    //! \brief All or none, and only if \a alongside succeeds in the same transaction; gives them
+    //! back with their ids.
+    [[nodiscard]] Result<QList<JobRecord>> insert(
+        QList<JobRecord> records, const std::function<Result<void>()> &alongside = {});
+    //! \brief Moves the row from \a from to record's state and survives a power cut. An Error of
+    //! kind Internal when the row was not in that state, and nothing is changed.
+    [[nodiscard]] Result<void> move(const JobRecord &record, JobState from, const QString &reason,
+                                    const QDateTime &now);
+    //! \brief The same for use inside insert()'s \a alongside.
+    [[nodiscard]] Result<void> moveInside(const JobRecord &record, JobState from,
+                                          const QString &reason, const QDateTime &now);
+    //! \brief Saves what changes without a change of state; guarded by the state as well.
+    [[nodiscard]] Result<void> save(const JobRecord &record, Database::Durability durability);
+    [[nodiscard]] Result<void> remove(JobId id);
+
+    //! \brief Those in that state, oldest first.
+    [[nodiscard]] Result<QList<JobRecord>> inState(JobState state);
+    //! \brief Those in that state that are due, longest due first.
+    [[nodiscard]] Result<QList<JobRecord>> due(JobState state, const QDateTime &now, int limit);
+    [[nodiscard]] Result<QList<JobRecord>> dueAt(const QString &providerId, JobState state,
+                                                 const QDateTime &now, int limit);
+    //! \brief When the next one after \a now is due; invalid when none is.
+    [[nodiscard]] Result<QDateTime> nextDue(JobState state, const QDateTime &now);
+    [[nodiscard]] Result<QDateTime> nextDueAt(const QString &providerId, JobState state,
+                                              const QDateTime &now);
+    //! \brief How many jobs of a provider are in that state.
+    [[nodiscard]] Result<int> count(const QString &providerId, JobState state);
+    [[nodiscard]] Result<int> lastTake(const QString &shotId);
+    [[nodiscard]] Result<QStringList> providersWaiting();
+
+    //! \brief Makes active jobs due now: those that nothing wakes or that are due later than
+    //! \a latest, as after a change of the wall clock.
+    [[nodiscard]] Result<void> wakeAll(const QDateTime &now, const QDateTime &latest);
+    //! \brief Makes a provider's active jobs due now that nothing wakes or that failed for their key.
+    [[nodiscard]] Result<void> wakeProvider(const QString &providerId, const QDateTime &now);
+
+private:
+    [[nodiscard]] Result<void> openOnce(const QString &path);
+    [[nodiscard]] Result<QList<JobRecord>> records(const QString &sql, const QVariantList &binds);
+    [[nodiscard]] Result<QVariant> single(const QString &sql, const QVariantList &binds);
+    [[nodiscard]] Result<void> logEvent(const JobRecord &record, std::optional<JobState> from,
+                                        const QString &reason, const QDateTime &now);
+    [[nodiscard]] Result<void> update(const JobRecord &record, JobState from);
+
+    Database m_database;
+    std::optional<Error> m_notice;
+    bool m_readOnly = false;
+};
+
+} // namespace Firstframe

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The half of JobStore that the scheduler asks: what is due, and when the next one is.
+#include "jobs/jobstatements.h"
+#include "jobs/jobstore.h"
+
+namespace Firstframe {
+
+namespace {
+
+QVariant milliseconds(const QDateTime &time)
+{
+    return time.toMSecsSinceEpoch();
+}
+
+Result<QDateTime> timeFrom(const Result<QVariant> &value)
+{
+    if (!value)
+        return std::unexpected(value.error());
+    return value->isNull() ? QDateTime()
+                           : QDateTime::fromMSecsSinceEpoch(value->toLongLong(), Qt::UTC);
+}
+
+Result<int> numberFrom(const Result<QVariant> &value)
+{
+    if (!value)
+        return std::unexpected(value.error());
+    return value->toInt();
+}
+
+} // namespace
+
+Result<QList<JobRecord>> JobStore::inState(JobState state)
+{
+    return records(JobStatements::inState(), {jobStateName(state)});
+}
+
+Result<QList<JobRecord>> JobStore::due(JobState state, const QDateTime &now, int limit)
+{
+    return records(JobStatements::due(), {jobStateName(state), milliseconds(now), limit});
+}
+
+Result<QList<JobRecord>> JobStore::dueAt(const QString &providerId, JobState state,
+                                         const QDateTime &now, int limit)
+{
+    return records(JobStatements::dueAtProvider(),
+                   {providerId, jobStateName(state), milliseconds(now), limit});
+}
+
+Result<QDateTime> JobStore::nextDue(JobState state, const QDateTime &now)
+{
+    return timeFrom(single(JobStatements::nextDue, {jobStateName(state), milliseconds(now)}));
+}
+
+Result<QDateTime> JobStore::nextDueAt(const QString &providerId, JobState state,
+                                      const QDateTime &now)
+{
+    return timeFrom(single(JobStatements::nextDueAtProvider,
+                           {providerId, jobStateName(state), milliseconds(now)}));
+}
+
+Result<int> JobStore::count(const QString &providerId, JobState state)
+{
+    return numberFrom(single(JobStatements::count, {providerId, jobStateName(state)}));
+}
+
+Result<int> JobStore::lastTake(const QString &shotId)
+{
+    return numberFrom(single(JobStatements::lastTake, {shotId}));
+}
+
+Result<QStringList> JobStore::providersWaiting()
+{
+    const Result<QSqlQuery *> query = m_database.run(JobStatements::providersWaiting);
+    if (!query)
+        return std::unexpected(query.error());
+    QStringList ids;
+    while ((*query)->next())
+        ids.append((*query)->value(0).toString());
+    (*query)->finish();
+    return ids;
+}
+
+Result<void> JobStore::wakeAll(const QDateTime &now, const QDateTime &latest)
+{
+    return m_database.transaction(Database::Durability::Process, [&]() -> Result<void> {
+        const Result<QSqlQuery *> query =
+            m_database.run(JobStatements::wakeAll, {milliseconds(now), milliseconds(latest)});
+        return query ? Result<void>() : std::unexpected(query.error());
+    });
+}
+
+Result<void> JobStore::wakeProvider(const QString &providerId, const QDateTime &now)
+{
+    return m_database.transaction(Database::Durability::Process, [&]() -> Result<void> {
+        const Result<QSqlQuery *> query =
+            m_database.run(JobStatements::wakeProvider, {milliseconds(now), providerId});
+        return query ? Result<void>() : std::unexpected(query.error());
+    });
+}
+
+} // namespace Firstframe
