@@ -18,8 +18,9 @@ namespace Firstframe {
 struct Animatic
 {
     QString picturePath; //!< empty: the moves are shown on a neutral grid
-    QList<QList<CameraMove>> groups; //!< share the duration in order; one group's moves act together
-    std::chrono::seconds duration { 6 };
+    QList<QList<CameraMove>>
+        groups; //!< share the duration in order; one group's moves act together
+    std::chrono::seconds duration{6};
     Resolution resolution = Resolution::P768;
     QString label; //!< burnt in small at a corner, for example "Sandbox preview"
     QString comment; //!< written into the file's metadata

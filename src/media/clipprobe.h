@@ -15,7 +15,7 @@ namespace Firstframe {
 struct ClipInfo
 {
     QSize size; //!< in pixels
-    std::chrono::milliseconds duration { 0 };
+    std::chrono::milliseconds duration{0};
     double framesPerSecond = 0;
 
     bool operator==(const ClipInfo &) const = default;

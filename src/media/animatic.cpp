@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/animatic.h"
+
+#include "media/framerenderer.h"
+#include "media/gridpicture.h"
+#include "media/labeloverlay.h"
+#include "media/picturedecoder.h"
+#include "media/pictureprobe.h"
+#include "media/videoencoder.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace Firstframe {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Animatic)
+};
+
+constexpr int framesPerSecond = 24;
+
+Result<QSize> pictureSize(const QString &path)
+{
+    if (path.isEmpty())
+        return QSize();
+    const Result<PictureInfo> info = probePicture(path);
+    if (!info)
+        return std::unexpected(info.error());
+    return info->size;
+}
+
+Result<QImage> sourcePicture(const QString &path, QSize picture, QSize wanted)
+{
+    if (path.isEmpty())
+        return drawGridPicture(wanted);
+    return decodePicture(path, picture.scaled(wanted, Qt::KeepAspectRatioByExpanding));
+}
+
+} // namespace
+
+QSize clipSize(QSize picture, Resolution resolution)
+{
+    const ImageRules rules;
+    const double aspect = picture.isEmpty() ? 16.0 / 9.0
+                                            : std::clamp(double(picture.width()) / picture.height(),
+                                                         rules.leastAspect, rules.greatestAspect);
+    const int shorter = shorterSide(resolution);
+    const int longer = 2 * int(std::lround(shorter * std::max(aspect, 1 / aspect) / 2));
+    return aspect < 1 ? QSize(shorter, longer) : QSize(longer, shorter);
+}
+
+Result<void> renderAnimatic(const Animatic &animatic, const QString &filePath,
+                            const AnimaticProgress &progress)
+{
+    const Result<QSize> picture = pictureSize(animatic.picturePath);
+    if (!picture)
+        return std::unexpected(picture.error());
+    const QSize size = clipSize(*picture, animatic.resolution);
+    const CameraPath path(animatic.groups, animatic.duration, size);
+    const Result<QImage> source =
+        sourcePicture(animatic.picturePath, *picture, FrameRenderer::textureSize(path, size));
+    if (!source)
+        return std::unexpected(source.error());
+
+    FrameRenderer renderer(*source, path, size);
+    const LabelOverlay label(animatic.label, size);
+    Result<VideoEncoder> encoder =
+        VideoEncoder::open(filePath, {size, framesPerSecond, animatic.comment});
+    if (!encoder)
+        return std::unexpected(encoder.error());
+
+    const auto frames = animatic.duration.count() * framesPerSecond;
+    Nv12Image frame;
+    for (qint64 i = 0; i < frames; ++i) {
+        if (progress && !progress(int(100 * i / frames)))
+            return failure(ErrorKind::Cancelled, Text::tr("The rendering was stopped."));
+        renderer.render(Seconds(double(i) / framesPerSecond), frame);
+        label.drawOnto(frame);
+        if (const Result<void> written = encoder->write(frame); !written)
+            return written;
+    }
+    Result<void> finished = encoder->finish();
+    if (finished && progress)
+        progress(100);
+    return finished;
+}
+
+} // namespace Firstframe

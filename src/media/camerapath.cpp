@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/camerapath.h"
+
+#include <QRectF>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace Firstframe {
+
+namespace {
+
+constexpr double slide = 0.26;
+constexpr double turn = 0.34;
+constexpr double enlargement = 0.22; // e^0.22: a quarter larger
+
+double eased(double progress)
+{
+    return progress * progress * (3 - 2 * progress);
+}
+
+// A hand that trembles: sines whose periods share no measure, held to zero at both ends.
+CameraPose trembling(double progress, double seconds, double seed)
+{
+    constexpr double ramp = 5; // in and out over a fifth of the time each
+    const double time = progress * seconds;
+    const double strength = eased(std::min({1.0, ramp * progress, ramp * (1 - progress)}));
+    const auto wave = [time, seed](double hertz, double phase) {
+        return std::sin(2 * std::numbers::pi * hertz * time + phase + seed);
+    };
+    CameraPose pose;
+    pose.right = 0.018 * wave(3.1, 0.4) + 0.012 * wave(5.3, 2.1);
+    pose.up = 0.018 * wave(3.7, 1.7) + 0.012 * wave(4.9, 5.2);
+    pose.roll = 0.006 * wave(2.3, 3.3);
+    return pose.scaled(strength);
+}
+
+// Somebody walks to the right and the camera goes along: it starts after them, closes up, and
+// rises and falls with its own steps.
+CameraPose following(double progress, double seconds)
+{
+    constexpr double lag = 0.12;
+    constexpr double stepsPerSecond = 1.6;
+    const double late = std::max(0.0, progress - lag) / (1 - lag);
+    const double steps = std::sin(std::numbers::pi * stepsPerSecond * progress * seconds);
+    CameraPose pose;
+    pose.right = 0.9 * slide * eased(late);
+    pose.nearness = 0.08 * eased(std::max(0.0, late - lag) / (1 - lag));
+    pose.up = 0.012 * steps * steps * eased(std::min(1.0, 5 * (1 - progress)));
+    return pose;
+}
+
+// The whole of a move that goes from one pose to another.
+CameraPose travel(CameraMove move)
+{
+    CameraPose pose;
+    switch (move) {
+    case CameraMove::TruckLeft:
+        pose.right = -slide;
+        break;
+    case CameraMove::TruckRight:
+        pose.right = slide;
+        break;
+    case CameraMove::PanLeft:
+        pose.yaw = -turn;
+        break;
+    case CameraMove::PanRight:
+        pose.yaw = turn;
+        break;
+    case CameraMove::PushIn:
+        pose.nearness = enlargement;
+        break;
+    case CameraMove::PullOut:
+        pose.nearness = -enlargement;
+        break;
+    case CameraMove::PedestalUp:
+        pose.up = slide;
+        break;
+    case CameraMove::PedestalDown:
+        pose.up = -slide;
+        break;
+    case CameraMove::TiltUp:
+        pose.pitch = turn;
+        break;
+    case CameraMove::TiltDown:
+        pose.pitch = -turn;
+        break;
+    case CameraMove::ZoomIn:
+        pose.zoom = enlargement;
+        break;
+    case CameraMove::ZoomOut:
+        pose.zoom = -enlargement;
+        break;
+    case CameraMove::Shake:
+    case CameraMove::TrackingShot:
+    case CameraMove::StaticShot:
+        break;
+    }
+    return pose;
+}
+
+// Short groups move less far, or they would jerk.
+double reach(double seconds)
+{
+    constexpr double fullReachSeconds = 4;
+    return std::clamp(seconds / fullReachSeconds, 0.3, 1.0);
+}
+
+CameraPose movePose(CameraMove move, double progress, double seconds, double seed)
+{
+    if (move == CameraMove::Shake)
+        return trembling(progress, seconds, seed);
+    if (move == CameraMove::TrackingShot)
+        return following(progress, seconds).scaled(reach(seconds));
+    return travel(move).scaled(eased(progress) * reach(seconds));
+}
+
+} // namespace
+
+//! \brief What all frames of the way see of the picture together, and the tightest of them.
+struct CameraPath::Extent
+{
+    QRectF whole;
+    double tightest = 1; // its size, as a part of the frame's
+};
+
+CameraPath::CameraPath(const QList<QList<CameraMove>> &groups, Seconds duration, QSizeF frame)
+    : m_groups(groups)
+    , m_duration(duration)
+    , m_optics(frame)
+{
+    fit();
+}
+
+CameraPose CameraPath::groupPose(qsizetype group, double progress) const
+{
+    const double seconds = m_duration.count() / double(m_groups.size());
+    CameraPose pose;
+    for (const CameraMove move : m_groups.at(group))
+        pose += movePose(move, progress, seconds, double(group));
+    return pose;
+}
+
+CameraPose CameraPath::poseAt(Seconds time) const
+{
+    CameraPose pose;
+    if (m_groups.isEmpty() || m_duration.count() <= 0)
+        return pose;
+    const double position = std::clamp(time / m_duration, 0.0, 1.0) * double(m_groups.size());
+    const qsizetype current = std::min(qsizetype(position), m_groups.size() - 1);
+    for (qsizetype group = 0; group < current; ++group)
+        pose += groupPose(group, 1);
+    pose += groupPose(current, position - double(current));
+    return pose.scaled(m_strength);
+}
+
+QPointF CameraPath::pictureAt(const CameraPose &pose, QPointF frame) const
+{
+    const QPointF corner = m_optics.corner();
+    const QPointF seen = m_optics.pictureAt(pose, {frame.x() * corner.x(), frame.y() * corner.y()});
+    const QPointF placed = (seen - m_centre) * m_scale;
+    return {placed.x() / corner.x(), placed.y() / corner.y()};
+}
+
+// Samples the rim of frames: what is inside a frame is inside its rim's outline.
+CameraPath::Extent CameraPath::extent() const
+{
+    constexpr double samplesPerSecond = 30;
+    constexpr int samplesPerSide = 8;
+    const QPointF corner = m_optics.corner();
+    const int times = int(std::ceil(m_duration.count() * samplesPerSecond));
+    Extent result;
+    for (int i = 0; i <= times; ++i) {
+        const CameraPose pose = poseAt(m_duration * i / std::max(1, times));
+        QRectF frame(m_optics.pictureAt(pose, corner), QSizeF());
+        for (int j = 0; j <= samplesPerSide; ++j) {
+            const double along = 2.0 * j / samplesPerSide - 1;
+            for (const QPointF rim :
+                 {QPointF(along, -1), QPointF(along, 1), QPointF(-1, along), QPointF(1, along)}) {
+                const QPointF seen =
+                    m_optics.pictureAt(pose, {rim.x() * corner.x(), rim.y() * corner.y()});
+                frame.setLeft(std::min(frame.left(), seen.x()));
+                frame.setRight(std::max(frame.right(), seen.x()));
+                frame.setTop(std::min(frame.top(), seen.y()));
+                frame.setBottom(std::max(frame.bottom(), seen.y()));
+            }
+        }
+        result.whole = i == 0 ? frame : result.whole.united(frame);
+        result.tightest = std::min(
+            {result.tightest, frame.width() / (2 * corner.x()), frame.height() / (2 * corner.y())});
+    }
+    return result;
+}
+
+void CameraPath::fit()
+{
+    constexpr double leastView = 0.5; // the tightest frame shows at least this part of the picture
+    constexpr double shortening = 0.85;
+    constexpr double margin = 0.995; // for the samples' gaps and the renderer's rounding
+    const QPointF corner = m_optics.corner();
+    while (true) {
+        const Extent seen = extent();
+        m_scale = 2 * std::min(corner.x() / seen.whole.width(), corner.y() / seen.whole.height());
+        const double view = m_scale * seen.tightest;
+        if (view >= leastView) {
+            m_centre = seen.whole.center();
+            m_scale *= margin;
+            m_sharpScale = 1 / (view * margin);
+            return;
+        }
+        m_strength *= shortening;
+    }
+}
+
+} // namespace Firstframe
