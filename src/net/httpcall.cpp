@@ -85,6 +85,7 @@ private:
     void watch(BodyDevice *body);
     void read();
     void conclude();
+    [[nodiscard]] bool isRedirectOfBody() const;
     void follow(const QUrl &target);
     void breakOff(QNetworkReply::NetworkError code);
     void breakOff(const Error &bodyError);
@@ -103,7 +104,7 @@ private:
     QTimer silence;
     QString tlsProblem;
     int redirects = 0;
-    bool mayHaveLeft = false;
+    Departure departure = Departure::No;
 };
 
 Result<void> HttpCall::Private::send()
@@ -158,14 +159,17 @@ void HttpCall::Private::watch(BodyDevice *body)
     const auto live = [this] { silence.start(); };
     QObject::connect(reply, &QNetworkReply::socketStartedConnecting, q, live);
     QObject::connect(reply, &QNetworkReply::requestSent, q, [this, live] {
-        mayHaveLeft = true;
+        departure = Departure::Yes;
         live();
     });
     QObject::connect(reply, &QNetworkReply::sslErrors, q, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors)
             tlsProblem += QStringLiteral("; ") + error.errorString();
     });
-    QObject::connect(reply, &QNetworkReply::metaDataChanged, q, live);
+    QObject::connect(reply, &QNetworkReply::metaDataChanged, q, [this, live] {
+        departure = Departure::Yes;
+        live();
+    });
     QObject::connect(reply, &QNetworkReply::readyRead, q, [this, live] {
         live();
         read();
@@ -173,13 +177,15 @@ void HttpCall::Private::watch(BodyDevice *body)
     QObject::connect(reply, &QNetworkReply::finished, q, [this] { conclude(); });
     if (!body)
         return;
+    if (body->size() == 0)
+        departure = Departure::Unknown; // Qt 6.4 emits no requestSent for it
     QObject::connect(reply, &QNetworkReply::uploadProgress, q, [this, live](qint64 sent, qint64) {
         live();
         if (sent > 0)
             Q_EMIT q->uploadProgressed(sent, request.body.size());
     });
     QObject::connect(body, &BodyDevice::advanced, q, [this, live] {
-        mayHaveLeft = true;
+        departure = Departure::Yes;
         live();
     });
     QObject::connect(
@@ -205,7 +211,7 @@ void HttpCall::Private::read()
 void HttpCall::Private::conclude()
 {
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0 || isTransportFailure(reply->error())) {
+    if (status == 0 || (isTransportFailure(reply->error()) && !isRedirectOfBody())) {
         breakOff(reply->error());
         return;
     }
@@ -225,6 +231,13 @@ void HttpCall::Private::conclude()
     finish(HttpReply{status, reply->rawHeaderPairs(), received});
 }
 
+//! Even with ManualRedirectPolicy Qt prepares to send the body again, and fails since it cannot.
+bool HttpCall::Private::isRedirectOfBody() const
+{
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return reply->error() == QNetworkReply::ContentReSendError && status / 100 == 3;
+}
+
 void HttpCall::Private::follow(const QUrl &target)
 {
     ++redirects;
@@ -240,7 +253,7 @@ void HttpCall::Private::follow(const QUrl &target)
 
 void HttpCall::Private::breakOff(QNetworkReply::NetworkError code)
 {
-    Error error = transportError(code, mayHaveLeft, request.url.host());
+    Error error = transportError(code, departure, request.url.host());
     error.detail += tlsProblem;
     finish(std::unexpected(error));
 }
@@ -251,7 +264,7 @@ void HttpCall::Private::breakOff(const Error &bodyError)
     if (!reply)
         return; // it was queued, and the call ended meanwhile
     Error error = bodyError;
-    if (mayHaveLeft)
+    if (departure != Departure::No)
         error.kind = ErrorKind::UnknownOutcome;
     finish(std::unexpected(error));
 }

@@ -15,7 +15,25 @@ struct Text
 
 using Code = QNetworkReply::NetworkError;
 
-ErrorKind kindOf(Code code, bool requestMayHaveLeft)
+//! The codes of making a connection. With a device as body Qt never makes a second one, so the
+//! request has not been written when they come.
+bool isBeforeConnection(Code code)
+{
+    switch (code) {
+    case Code::ConnectionRefusedError:
+    case Code::HostNotFoundError:
+    case Code::SslHandshakeFailedError:
+    case Code::ProxyConnectionRefusedError:
+    case Code::ProxyConnectionClosedError:
+    case Code::ProxyNotFoundError:
+    case Code::ProxyTimeoutError:
+        return true;
+    default: // whatever else there is may come later, too
+        return false;
+    }
+}
+
+ErrorKind kindOf(Code code, Departure departure)
 {
     if (code == Code::ContentReSendError)
         return ErrorKind::UnknownOutcome;
@@ -23,7 +41,9 @@ ErrorKind kindOf(Code code, bool requestMayHaveLeft)
         return ErrorKind::Network;
     if (code == Code::ProtocolUnknownError)
         return ErrorKind::Internal;
-    return requestMayHaveLeft ? ErrorKind::UnknownOutcome : ErrorKind::Network;
+    const bool hasStayed =
+        departure == Departure::No || (departure == Departure::Unknown && isBeforeConnection(code));
+    return hasStayed ? ErrorKind::Network : ErrorKind::UnknownOutcome;
 }
 
 QString proxyMessage(Code code)
@@ -88,9 +108,9 @@ QString transportMessage(QNetworkReply::NetworkError code, const QString &host)
     }
 }
 
-Error transportError(QNetworkReply::NetworkError code, bool requestMayHaveLeft, const QString &host)
+Error transportError(QNetworkReply::NetworkError code, Departure departure, const QString &host)
 {
-    const ErrorKind kind = kindOf(code, requestMayHaveLeft);
+    const ErrorKind kind = kindOf(code, departure);
     QString message = transportMessage(code, host);
     if (kind == ErrorKind::UnknownOutcome)
         message += u' ' + Text::tr("It is not known whether the request arrived.");

@@ -12,13 +12,20 @@ namespace Firstframe {
 //! 5xx, for which Qt has codes too.
 [[nodiscard]] bool isTransportFailure(QNetworkReply::NetworkError code);
 
+//! \brief Whether a byte of the request has left this machine.
+enum class Departure {
+    No,
+    Unknown, //!< Qt does not tell for a body of no bytes: the code has to
+    Yes,
+};
+
 //! \brief The Error for a call without a reply.
 //!
-//! \a requestMayHaveLeft decides between Network and UnknownOutcome, not the code: the same code
-//! comes from a connection that broke before and after the request was written. Three codes are
-//! stronger than it: a body that Qt wanted to send again has left once; a proxy that refused to
-//! let us through has passed nothing on; an unknown scheme never opened a socket.
-[[nodiscard]] Error transportError(QNetworkReply::NetworkError code, bool requestMayHaveLeft,
+//! The departure decides between Network and UnknownOutcome, not the code: the same code comes
+//! from a connection that broke before and after the request was written. Three codes are stronger
+//! than it: a body that Qt wanted to send again has left once; a proxy that refused to let us
+//! through has passed nothing on; an unknown scheme never opened a socket.
+[[nodiscard]] Error transportError(QNetworkReply::NetworkError code, Departure departure,
                                    const QString &host);
 
 //! \brief What happened and what to do, without a word on the request's fate.
