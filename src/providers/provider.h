@@ -11,6 +11,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -56,7 +57,9 @@ public:
                                                  const QUrl &uploaded = {}) const;
     //! \brief An Error of kind UnknownOutcome means that the provider may have accepted the task:
     //! 5xx, an unreadable 2xx, a 2xx without an id. Every other kind is a refusal.
-    [[nodiscard]] Result<Task> parseSubmitted(const HttpReply &reply) const;
+    //! \a submittedTo is the submit call's url; some providers file their tasks below it.
+    [[nodiscard]] Result<Task> parseSubmitted(const HttpReply &reply,
+                                              const QUrl &submittedTo = {}) const;
 
     [[nodiscard]] HttpRequest statusCall(const Task &task) const;
     [[nodiscard]] Result<TaskStatus> parseStatus(const HttpReply &reply) const;

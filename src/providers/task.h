@@ -35,7 +35,8 @@ struct TaskStatus
     std::optional<int> progress; //!< 0..100
     std::optional<int> queuePosition; //!< 0 is next
     std::optional<std::chrono::seconds> remaining;
-    QList<QUrl> clips; //!< http or https only, never empty when Succeeded and no result call is needed
+    QList<QUrl>
+        clips; //!< http or https only, never empty when Succeeded and no result call is needed
     std::optional<QDateTime> expiresAt; //!< of the clips' links, UTC
     std::optional<Error> error; //!< set when Failed
 

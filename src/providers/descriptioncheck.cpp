@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/descriptioncheck.h"
+
+#include "core/httpmessage.h"
+#include "providers/jsonpointer.h"
+#include "providers/requesttemplate.h"
+
+#include <QJsonArray>
+#include <QSet>
+#include <QUrl>
+
+namespace Firstframe {
+
+namespace {
+
+using Problems = QList<SchemaProblem>;
+
+const QStringList taskNames = {QStringLiteral("taskId"), QStringLiteral("submitPath")};
+const QStringList shotNames = {QStringLiteral("endpoint"),
+                               QStringLiteral("prompt"),
+                               QStringLiteral("image"),
+                               QStringLiteral("duration"),
+                               QStringLiteral("resolution"),
+                               QStringLiteral("optimizePrompt"),
+                               QStringLiteral("fastPretreatment"),
+                               QStringLiteral("watermark")};
+
+void checkBaseUrl(const QJsonObject &json, Problems &problems)
+{
+    const QUrl url(json[u"baseUrl"].toString(), QUrl::StrictMode);
+    if (!url.isValid() || !isSafeForKey(url))
+        problems.append({QStringLiteral("/baseUrl"),
+                         QStringLiteral("The base URL must be an https origin, or http to this "
+                                        "machine.")});
+}
+
+void checkModels(const QJsonObject &json, Problems &problems)
+{
+    const QJsonArray models = json[u"models"].toArray();
+    QSet<QString> ids;
+    for (qsizetype i = 0; i < models.size(); ++i) {
+        const QString id = models[i][u"id"].toString();
+        if (ids.contains(id))
+            problems.append({QStringLiteral("/models/%1/id").arg(i),
+                             QStringLiteral("Another model has the id “%1” already.").arg(id)});
+        ids.insert(id);
+    }
+}
+
+void checkPlaceholders(const QJsonValue &value, const QStringList &names, const QString &pointer,
+                       Problems &problems)
+{
+    if (value.isString()) {
+        for (const QString &name : placeholdersIn(value.toString())) {
+            if (!names.contains(name))
+                problems.append(
+                    {pointer, QStringLiteral("Nothing here fills “{%1}”; known are: %2.")
+                                  .arg(name, names.join(QStringLiteral(", ")))});
+        }
+        return;
+    }
+    const QJsonArray array = value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i)
+        checkPlaceholders(array[i], names, pointer + u'/' + QString::number(i), problems);
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member)
+        checkPlaceholders(member.value(), names, pointer + jsonPointer({member.key()}), problems);
+}
+
+void checkOperation(const QJsonObject &operations, const QString &name, const QStringList &inUrl,
+                    const QStringList &inBody, Problems &problems)
+{
+    const QString place = QStringLiteral("/operations/") + name;
+    const QJsonValue operation = operations[name];
+    for (const QString &member : {QStringLiteral("path"), QStringLiteral("query")})
+        checkPlaceholders(operation[member], inUrl, place + u'/' + member, problems);
+    for (const QString &member : {QStringLiteral("body"), QStringLiteral("multipart")})
+        checkPlaceholders(operation[member], inBody, place + u'/' + member, problems);
+}
+
+void checkReplies(const QJsonObject &operations, Problems &problems)
+{
+    const auto status = operations[u"status"][u"reply"];
+    if (!status[u"state"].isArray())
+        problems.append({QStringLiteral("/operations/status/reply"),
+                         QStringLiteral("Where the state word is must be said in “state”.")});
+    const QString last =
+        operations.contains(u"result") ? QStringLiteral("result") : QStringLiteral("status");
+    if (!operations[last][u"reply"][u"clips"].isArray())
+        problems.append({QStringLiteral("/operations/%1/reply").arg(last),
+                         QStringLiteral("Where the clips' links are must be said in “clips”.")});
+}
+
+void checkUpload(const QJsonObject &json, Problems &problems)
+{
+    const bool hasUpload = json[u"operations"].toObject().contains(u"upload");
+    const bool needsUpload = json[u"image"][u"sendAs"].toString() == u"upload";
+    if (needsUpload && !hasUpload)
+        problems.append({QStringLiteral("/operations"),
+                         QStringLiteral("“sendAs” is “upload”, so an operation “upload” is "
+                                        "needed.")});
+    if (hasUpload && !needsUpload)
+        problems.append({QStringLiteral("/image/sendAs"),
+                         QStringLiteral("There is an operation “upload” that nothing uses: "
+                                        "“sendAs” must be “upload”.")});
+}
+
+} // namespace
+
+QList<SchemaProblem> descriptionProblems(const QJsonObject &json)
+{
+    Problems problems;
+    checkBaseUrl(json, problems);
+    checkModels(json, problems);
+    checkUpload(json, problems);
+    const QJsonObject operations = json[u"operations"].toObject();
+    checkReplies(operations, problems);
+    checkOperation(operations, QStringLiteral("upload"), {}, {QStringLiteral("image")}, problems);
+    checkOperation(operations, QStringLiteral("submit"), {QStringLiteral("endpoint")}, shotNames,
+                   problems);
+    for (const char16_t *name : {u"status", u"result", u"cancel"})
+        checkOperation(operations, QString::fromUtf16(name), taskNames, {}, problems);
+    return problems;
+}
+
+} // namespace Firstframe

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/httpmessage.h"
+#include "core/videomodel.h"
+#include "providers/task.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace Firstframe {
+
+//! \brief How a picture travels: inside the body, as a link it already has, or uploaded before.
+enum class ImageTransport { DataUri, Link, Upload };
+
+using TextPairs = QList<std::pair<QString, QString>>;
+
+//! \brief One call of a provider, with placeholders: see docs/providers.md.
+struct Operation
+{
+    QByteArray method = "GET";
+    QString path; //!< from the origin's root
+    TextPairs query;
+    HttpHeaders headers;
+    QJsonObject body; //!< of the submit only
+    TextPairs parts; //!< multipart/form-data, of the upload only
+};
+
+//! \brief Where things are in a reply: JSON pointers, the first that leads to a value wins.
+struct SubmitPointers
+{
+    QStringList taskId;
+    QStringList statusLink;
+    QStringList resultLink;
+    QStringList cancelLink;
+};
+
+//! \brief The same for what a provider says of a task.
+struct StatusPointers
+{
+    QStringList state;
+    QStringList progress;
+    QStringList queuePosition;
+    QStringList remaining;
+    QStringList clips;
+    QStringList expiresAt; //!< Unix seconds or milliseconds, or ISO 8601
+    QStringList lifetime; //!< seconds from now
+    QStringList failure; //!< anything here turns success into failure
+    QStringList errorCode;
+    QStringList errorText;
+};
+
+//! \brief A member that has one of the values while all is well, also in an HTTP 200.
+struct EnvelopeCheck
+{
+    QString pointer;
+    QStringList ok; //!< as text
+};
+
+//! \brief How a provider says no.
+struct ErrorTable
+{
+    QList<EnvelopeCheck> envelope;
+    QStringList code;
+    QStringList text;
+    QHash<QString, ErrorKind> kinds; //!< by the provider's own code
+};
+
+//! \brief One provider as its JSON file says: see docs/providers.md for each member.
+struct ProviderDescription
+{
+    QString id;
+    QString name;
+    QUrl baseUrl;
+    std::optional<HttpAuthorization> authorization;
+    std::chrono::seconds firstPollAfter{5};
+    std::chrono::seconds pollInterval{5};
+    int concurrentTasks = 1;
+    std::optional<std::chrono::seconds> linkLifetime;
+    ImageTransport imageTransport = ImageTransport::DataUri;
+    QList<VideoModel> models;
+    QHash<QString, QHash<Mode, QString>> endpoints; //!< by model id
+    QHash<QString, QJsonObject> spellings; //!< placeholder -> our value -> the provider's
+
+    std::optional<Operation> upload;
+    QStringList uploadLink;
+    Operation submit;
+    SubmitPointers submitted;
+    Operation status;
+    StatusPointers statusReply;
+    std::optional<Operation> result;
+    StatusPointers resultReply;
+    std::optional<Operation> cancel;
+    QStringList tooLateCodes;
+    QStringList notFoundCodes;
+
+    QHash<QString, TaskStatus::State> states;
+    ErrorTable errors;
+};
+
+} // namespace Firstframe

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a provider's replies mean; the calls that bring them are in provider.cpp.
+#include "providers/jsonpointer.h"
+#include "providers/provider.h"
+#include "providers/providerdescription.h"
+#include "providers/refusal.h"
+#include "providers/requesttemplate.h"
+#include "providers/statusreader.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace Firstframe {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ProviderReply)
+};
+
+// A link from a reply, if it leads to the provider itself: the key will go there.
+QUrl ownLink(const QJsonValue &json, const QStringList &pointers, const QUrl &origin)
+{
+    const QUrl link(firstText(json, pointers), QUrl::StrictMode);
+    return isSameOrigin(link, origin) && link.userInfo().isEmpty() ? link : QUrl();
+}
+
+// An id goes into paths, where these two would name another place.
+bool isUsableId(const QString &id)
+{
+    return !id.isEmpty() && id != u"." && id != u"..";
+}
+
+//! \brief Where to ask for a task: the link of the reply, or, where the provider files its tasks
+//! below the submit's path, that path. Empty when the task's id is enough.
+QUrl linkFor(const Operation &operation, const QUrl &given, const QString &id, const QUrl &origin,
+             const QUrl &submittedTo)
+{
+    const bool needsSubmitPath = placeholdersIn(operation.path).contains(u"submitPath");
+    if (!given.isEmpty() || !needsSubmitPath || submittedTo.isEmpty())
+        return given;
+    TemplateValues values;
+    values.values.insert(QStringLiteral("taskId"), id);
+    values.values.insert(QStringLiteral("submitPath"), submittedTo.path(QUrl::FullyEncoded));
+    return filledUrl(origin, operation, values);
+}
+
+Task acceptedTask(const ProviderDescription &provider, const QJsonValue &json, const QString &id,
+                  const QUrl &submittedTo)
+{
+    const SubmitPointers &pointers = provider.submitted;
+    const auto link = [&](const Operation &operation, const QStringList &places) {
+        return linkFor(operation, ownLink(json, places, provider.baseUrl), id, provider.baseUrl,
+                       submittedTo);
+    };
+    Task task;
+    task.id = id;
+    task.statusLink = link(provider.status, pointers.statusLink);
+    task.resultLink = link(provider.result.value_or(Operation()), pointers.resultLink);
+    task.cancelLink = link(provider.cancel.value_or(Operation()), pointers.cancelLink);
+    return task;
+}
+
+bool shares(const QStringList &a, const QStringList &b)
+{
+    return std::ranges::any_of(a, [&b](const QString &each) { return b.contains(each); });
+}
+
+} // namespace
+
+Result<QUrl> Provider::parseUploaded(const HttpReply &reply) const
+{
+    const QJsonValue json = jsonOf(reply);
+    const QUrl link(firstText(json, m_description->uploadLink));
+    const bool isWeb = link.scheme() == u"https" || link.scheme() == u"http";
+    const bool isFine = reply.isSuccess() && !hasEnvelopeError(json, m_description->errors);
+    if (!isFine || !link.isValid() || !isWeb || link.host().isEmpty())
+        return std::unexpected(refusal(reply, m_description->errors, name()));
+    return link;
+}
+
+Result<Task> Provider::parseSubmitted(const HttpReply &reply, const QUrl &submittedTo) const
+{
+    const QJsonValue json = jsonOf(reply);
+    const SubmitPointers &pointers = m_description->submitted;
+    if (const QString id = firstText(json, pointers.taskId); reply.isSuccess() && isUsableId(id))
+        return acceptedTask(*m_description, json, id, submittedTo);
+
+    const int status = effectiveStatus(reply, json, m_description->errors);
+    Error error = refusal(reply, m_description->errors, name());
+    if (status >= 300 && status < 400) {
+        error.message = Text::tr("%1 answers from another address now. Look for a newer version of "
+                                 "its description.")
+                            .arg(name());
+        return std::unexpected(error);
+    }
+    const bool saysWhy = reply.isSuccess() && error.kind != ErrorKind::ProviderFault;
+    if (isDefiniteRefusal(status) || saysWhy)
+        return std::unexpected(error);
+    return std::unexpected(
+        refusal(reply, m_description->errors, name(), ErrorKind::UnknownOutcome));
+}
+
+Result<TaskStatus> Provider::parseStatus(const HttpReply &reply) const
+{
+    return readStatus(reply, *m_description);
+}
+
+Result<TaskStatus> Provider::parseResult(const HttpReply &reply) const
+{
+    return readResult(reply, *m_description);
+}
+
+Result<CancelOutcome> Provider::parseCancelled(const HttpReply &reply) const
+{
+    const QJsonValue json = jsonOf(reply);
+    QStringList codes = errorCodes(json, m_description->errors);
+    for (const QString &place : {QStringLiteral("/status"), QStringLiteral("/error"),
+                                 QStringLiteral("/detail"), QStringLiteral("/message")})
+        codes.append(firstText(json, {place}));
+    if (shares(codes, m_description->tooLateCodes) || reply.status == 409)
+        return CancelOutcome::TooLate;
+    if (shares(codes, m_description->notFoundCodes) || reply.status == 404 || reply.status == 410)
+        return CancelOutcome::NotFound;
+    if (reply.isSuccess() && !hasEnvelopeError(json, m_description->errors))
+        return CancelOutcome::Requested;
+    return std::unexpected(refusal(reply, m_description->errors, name()));
+}
+
+} // namespace Firstframe

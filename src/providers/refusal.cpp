@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/refusal.h"
+
+#include "providers/jsonpointer.h"
+#include "providers/redact.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace Firstframe {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ProviderError)
+};
+
+const QString miniMaxCode = QStringLiteral("/base_resp/status_code");
+
+// Where resellers put what went wrong when their pages do not say.
+const QStringList usualCodes = {QStringLiteral("/error/code"), QStringLiteral("/error/type"),
+                                QStringLiteral("/code"),       QStringLiteral("/error_code"),
+                                QStringLiteral("/error_type"), miniMaxCode};
+const QStringList usualWords = {QStringLiteral("/error/message"),
+                                QStringLiteral("/error"),
+                                QStringLiteral("/detail"),
+                                QStringLiteral("/message"),
+                                QStringLiteral("/msg"),
+                                QStringLiteral("/reason"),
+                                QStringLiteral("/error_message"),
+                                QStringLiteral("/status/message"),
+                                QStringLiteral("/base_resp/status_msg")};
+
+// platform.minimax.io/docs/api-reference/errorcode, read 2026-11-20. Every reseller of Hailuo may
+// pass base_resp on.
+constexpr std::array<std::pair<int, ErrorKind>, 13> miniMaxKinds = {{
+    {1002, ErrorKind::RateLimit},
+    {1004, ErrorKind::Key},
+    {1008, ErrorKind::Balance},
+    {1026, ErrorKind::Content},
+    {1027, ErrorKind::Content},
+    {1039, ErrorKind::RateLimit},
+    {1041, ErrorKind::RateLimit},
+    {1042, ErrorKind::InvalidRequest},
+    {2013, ErrorKind::InvalidRequest},
+    {2038, ErrorKind::Key},
+    {2045, ErrorKind::RateLimit},
+    {2049, ErrorKind::Key},
+    {2056, ErrorKind::Balance},
+}};
+
+std::optional<ErrorKind> miniMaxKind(const QJsonValue &json)
+{
+    const QString code = firstText(json, {miniMaxCode});
+    for (const auto &[known, kind] : miniMaxKinds) {
+        if (code == QString::number(known))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+// The code of a check that is not satisfied; empty when all are.
+QString envelopeCode(const QJsonValue &json, const ErrorTable &table)
+{
+    QList<EnvelopeCheck> checks = table.envelope;
+    checks.append({miniMaxCode, {QStringLiteral("0")}});
+    for (const EnvelopeCheck &check : std::as_const(checks)) {
+        const QString code = firstText(json, {check.pointer});
+        if (!code.isEmpty() && !check.ok.contains(code))
+            return code;
+    }
+    return {};
+}
+
+// A web page's title says more than its tags.
+QString wordsOfText(const QByteArray &body)
+{
+    constexpr qsizetype enough = 16 * 1024;
+    QString text = QString::fromUtf8(body.left(enough));
+    if (!text.trimmed().startsWith(u'<'))
+        return redacted(text);
+    static const QRegularExpression title(QStringLiteral("<title[^>]*>([^<]*)</title>"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return redacted(title.match(text).captured(1));
+}
+
+QString wordsOfReply(const HttpReply &reply, const QJsonValue &json, const ErrorTable &table)
+{
+    if (json.isUndefined())
+        return wordsOfText(reply.body);
+    for (const QString &pointer : table.text + usualWords) {
+        const QString words = errorWords(firstAt(json, {pointer}));
+        if (!words.isEmpty())
+            return words;
+    }
+    return errorWords(json);
+}
+
+std::optional<std::chrono::milliseconds> retryAfterOf(const HttpReply &reply)
+{
+    bool isNumber = false;
+    const qint64 seconds = reply.header("Retry-After").trimmed().toLongLong(&isNumber);
+    if (!isNumber || seconds < 0 || seconds > 7 * 24 * 3600)
+        return std::nullopt;
+    return std::chrono::seconds(seconds);
+}
+
+QString advice(ErrorKind kind, const QString &provider)
+{
+    switch (kind) {
+    case ErrorKind::Key:
+        return Text::tr("%1 did not accept the key. Check it in the settings, and what the account "
+                        "may use.")
+            .arg(provider);
+    case ErrorKind::Balance:
+        return Text::tr("The account at %1 has no credit left. Top it up, then try again.")
+            .arg(provider);
+    case ErrorKind::RateLimit:
+        return Text::tr("%1 gets too many requests at the moment. Wait a little.").arg(provider);
+    case ErrorKind::Content:
+        return Text::tr("%1 refused the content. Change the prompt or the picture.").arg(provider);
+    case ErrorKind::InvalidRequest:
+        return Text::tr("%1 did not accept the request. Change the shot or choose another model.")
+            .arg(provider);
+    case ErrorKind::NotFound:
+        return Text::tr("%1 does not know this task. Look for the clip in your account there.")
+            .arg(provider);
+    case ErrorKind::UnknownOutcome:
+        return Text::tr("It is not certain whether %1 accepted the request. Look in your account "
+                        "there before you submit it again.")
+            .arg(provider);
+    case ErrorKind::NotReady:
+        return Text::tr("%1 has not finished the clip yet.").arg(provider);
+    case ErrorKind::Cancelled:
+        return Text::tr("The task was cancelled at %1.").arg(provider);
+    case ErrorKind::ProviderFault:
+    case ErrorKind::Network:
+    case ErrorKind::File:
+    case ErrorKind::NoSpace:
+    case ErrorKind::Internal:
+        break;
+    }
+    return Text::tr("Something went wrong at %1. Try again later.").arg(provider);
+}
+
+} // namespace
+
+QJsonValue jsonOf(const HttpReply &reply)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(reply.body, &error);
+    if (error.error != QJsonParseError::NoError)
+        return QJsonValue::Undefined;
+    if (document.isArray())
+        return document.array();
+    return document.object();
+}
+
+ErrorKind kindOfStatus(int status)
+{
+    switch (status) {
+    case 401:
+    case 403:
+        return ErrorKind::Key;
+    case 402:
+        return ErrorKind::Balance;
+    case 404:
+    case 410:
+        return ErrorKind::NotFound;
+    case 429:
+        return ErrorKind::RateLimit;
+    case 451:
+        return ErrorKind::Content;
+    default:
+        break;
+    }
+    return isDefiniteRefusal(status) || (status >= 300 && status < 400) ? ErrorKind::InvalidRequest
+                                                                        : ErrorKind::ProviderFault;
+}
+
+bool isDefiniteRefusal(int status)
+{
+    static constexpr std::array refusals = {400, 401, 402, 403, 404, 405, 406, 407, 410, 411,
+                                            413, 414, 415, 422, 426, 428, 429, 431, 451};
+    return std::ranges::find(refusals, status) != refusals.end();
+}
+
+bool hasEnvelopeError(const QJsonValue &json, const ErrorTable &table)
+{
+    return !envelopeCode(json, table).isEmpty();
+}
+
+int effectiveStatus(const HttpReply &reply, const QJsonValue &json, const ErrorTable &table)
+{
+    const int code = envelopeCode(json, table).toInt();
+    return reply.isSuccess() && code >= 400 && code < 600 ? code : reply.status;
+}
+
+QStringList errorCodes(const QJsonValue &json, const ErrorTable &table)
+{
+    QStringList codes;
+    if (json.isString())
+        codes.append(scalarText(json));
+    for (const QString &pointer : table.code + usualCodes) {
+        const QString code = scalarText(firstAt(json, {pointer}));
+        if (!code.isEmpty() && !codes.contains(code))
+            codes.append(code);
+    }
+    return codes;
+}
+
+std::optional<ErrorKind> kindOfCodes(const QStringList &codes, const ErrorTable &table)
+{
+    for (const QString &code : codes) {
+        const auto kind = table.kinds.constFind(code);
+        if (kind != table.kinds.constEnd())
+            return *kind;
+    }
+    return std::nullopt;
+}
+
+QString errorWords(const QJsonValue &value)
+{
+    if (!value.isObject() && !value.isArray())
+        return redacted(scalarText(value));
+    if (value.isArray()) {
+        constexpr qsizetype enough = 3;
+        QStringList words;
+        for (const QJsonValue &element : value.toArray()) {
+            if (words.size() < enough && !errorWords(element).isEmpty())
+                words.append(errorWords(element));
+        }
+        return redacted(words.join(u' '));
+    }
+    for (const char16_t *name : {u"message", u"msg", u"detail", u"reason", u"error", u"code"}) {
+        const QString words = errorWords(value.toObject().value(QStringView(name)));
+        if (!words.isEmpty())
+            return words;
+    }
+    return {};
+}
+
+QString errorMessage(ErrorKind kind, const QString &providerName, const QString &words)
+{
+    const QString sentence = advice(kind, providerName);
+    return words.isEmpty() ? sentence
+                           : Text::tr("%1 It said: “%2”", "%1: a sentence, %2: a provider's words")
+                                 .arg(sentence, words);
+}
+
+Error refusal(const HttpReply &reply, const ErrorTable &table, const QString &providerName,
+              std::optional<ErrorKind> known)
+{
+    const QJsonValue json = jsonOf(reply);
+    const QStringList codes = errorCodes(json, table);
+    std::optional<ErrorKind> kind = known ? known : kindOfCodes(codes, table);
+    if (!kind)
+        kind = miniMaxKind(json);
+    if (!kind)
+        kind = kindOfStatus(effectiveStatus(reply, json, table));
+    const QString words = wordsOfReply(reply, json, table);
+    const QString detail =
+        QStringLiteral("HTTP %1, %2: %3").arg(reply.status).arg(redacted(codes.join(u' ')), words);
+    return {*kind, errorMessage(*kind, providerName, words), detail, retryAfterOf(reply)};
+}
+
+} // namespace Firstframe

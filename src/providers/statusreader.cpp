@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/statusreader.h"
+
+#include "providers/jsonpointer.h"
+#include "providers/redact.h"
+#include "providers/refusal.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace Firstframe {
+
+namespace {
+
+using State = TaskStatus::State;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ProviderStatus)
+};
+
+// The words that providers of video models use, in lower case. Anything else means: keep asking.
+constexpr std::array<std::pair<const char16_t *, State>, 26> usualWords = {{
+    {u"queued", State::Waiting},      {u"pending", State::Waiting},
+    {u"submitted", State::Waiting},   {u"waiting", State::Waiting},
+    {u"queuing", State::Waiting},     {u"in_queue", State::Waiting},
+    {u"preparing", State::Waiting},   {u"queueing", State::Waiting},
+    {u"created", State::Waiting},     {u"starting", State::Waiting},
+    {u"processing", State::Running},  {u"in_progress", State::Running},
+    {u"running", State::Running},     {u"generating", State::Running},
+    {u"success", State::Succeeded},   {u"succeed", State::Succeeded},
+    {u"succeeded", State::Succeeded}, {u"completed", State::Succeeded},
+    {u"fail", State::Failed},         {u"failed", State::Failed},
+    {u"failure", State::Failed},      {u"error", State::Failed},
+    {u"expired", State::Failed},      {u"aborted", State::Failed},
+    {u"cancelled", State::Cancelled}, {u"canceled", State::Cancelled},
+}};
+
+bool saysSomething(const QJsonValue &value)
+{
+    if (value.isObject())
+        return !value.toObject().isEmpty();
+    if (value.isArray())
+        return !value.toArray().isEmpty();
+    if (value.isBool())
+        return value.toBool();
+    return !scalarText(value).isEmpty() && scalarText(value) != u"0";
+}
+
+bool hasFailure(const QJsonValue &json, const StatusPointers &pointers)
+{
+    return std::ranges::any_of(pointers.failure, [&json](const QString &pointer) {
+        return std::ranges::any_of(valuesAt(json, pointer), saysSomething);
+    });
+}
+
+QList<QUrl> linksAt(const QJsonValue &json, const QStringList &pointers)
+{
+    QList<QUrl> links;
+    for (const QString &pointer : pointers) {
+        for (const QJsonValue &value : valuesAt(json, pointer)) {
+            const QUrl link(value.toString().trimmed());
+            const bool isWeb = link.scheme() == u"https" || link.scheme() == u"http";
+            if (link.isValid() && isWeb && !link.host().isEmpty() && !links.contains(link))
+                links.append(link);
+        }
+        if (!links.isEmpty())
+            break;
+    }
+    return links;
+}
+
+std::optional<QDateTime> momentAt(const QJsonValue &json, const QStringList &pointers)
+{
+    if (const std::optional<double> number = firstNumber(json, pointers)) {
+        constexpr double firstMilliseconds = 1e11; // as seconds, the year 5138
+        const double milliseconds = *number >= firstMilliseconds ? *number : *number * 1000;
+        constexpr double last = 253402300799000; // the end of the year 9999
+        if (milliseconds <= 0 || milliseconds > last)
+            return std::nullopt;
+        return QDateTime::fromMSecsSinceEpoch(std::llround(milliseconds), Qt::UTC);
+    }
+    const QDateTime moment = QDateTime::fromString(firstText(json, pointers), Qt::ISODate);
+    return moment.isValid() ? std::optional(moment.toUTC()) : std::nullopt;
+}
+
+// A lifetime counts from when the reply was written; without a Date, the caller falls back on the
+// provider's usual lifetime.
+std::optional<QDateTime> expiryOf(const HttpReply &reply, const QJsonValue &json,
+                                  const StatusPointers &pointers)
+{
+    if (const std::optional<QDateTime> moment = momentAt(json, pointers.expiresAt))
+        return moment;
+    const std::optional<double> lifetime = firstNumber(json, pointers.lifetime);
+    QString date = QString::fromLatin1(reply.header("Date").trimmed());
+    date.replace(QLatin1String("GMT"), QLatin1String("+0000")); // Qt knows the other form only
+    const QDateTime written = QDateTime::fromString(date, Qt::RFC2822Date);
+    constexpr double longest = 10.0 * 365 * 24 * 3600;
+    if (!lifetime || *lifetime <= 0 || *lifetime > longest || !written.isValid())
+        return std::nullopt;
+    return written.toUTC().addSecs(std::llround(*lifetime));
+}
+
+std::optional<int> countAt(const QJsonValue &json, const QStringList &pointers, int least,
+                           int greatest)
+{
+    const std::optional<double> number = firstNumber(json, pointers);
+    if (!number)
+        return std::nullopt;
+    return static_cast<int>(std::lround(std::clamp<double>(*number, least, greatest)));
+}
+
+Error taskError(const QJsonValue &json, const StatusPointers &pointers,
+                const ProviderDescription &provider)
+{
+    QStringList codes;
+    for (const QString &pointer : pointers.errorCode)
+        codes.append(scalarText(firstAt(json, {pointer})));
+    codes.removeAll(QString());
+    QString words;
+    for (const QString &pointer : pointers.errorText) {
+        if (words.isEmpty())
+            words = errorWords(firstAt(json, {pointer}));
+    }
+    const ErrorKind kind = kindOfCodes(codes, provider.errors).value_or(ErrorKind::ProviderFault);
+    return {kind,
+            errorMessage(kind, provider.name, words),
+            QStringLiteral("the task failed, %1: %2").arg(redacted(codes.join(u' ')), words),
+            {}};
+}
+
+Error unreadable(const HttpReply &reply, const ProviderDescription &provider)
+{
+    Error error = refusal(reply, provider.errors, provider.name);
+    error.detail += QStringLiteral(" (no state in it)");
+    return error;
+}
+
+Error withoutLink(const ProviderDescription &provider)
+{
+    return {ErrorKind::ProviderFault,
+            Text::tr("%1 says that the clip is finished, but gives no link to it. Check again "
+                     "later, or look for the clip in your account there.")
+                .arg(provider.name),
+            QStringLiteral("success without a usable link"),
+            {}};
+}
+
+TaskStatus read(const QJsonValue &json, const StatusPointers &pointers,
+                const ProviderDescription &provider)
+{
+    TaskStatus status;
+    status.word = redacted(firstText(json, pointers.state));
+    const std::optional<State> state = stateOf(status.word, provider);
+    status.isKnownWord = state.has_value();
+    status.state = state.value_or(State::Running);
+    status.progress = countAt(json, pointers.progress, 0, 100);
+    status.queuePosition = countAt(json, pointers.queuePosition, 0, 1'000'000);
+    constexpr int longestWait = 7 * 24 * 3600;
+    if (const std::optional<int> left = countAt(json, pointers.remaining, 0, longestWait);
+        left.value_or(0) > 0) // 0 stands for "not known" in replies that always have the member
+        status.remaining = std::chrono::seconds(*left);
+    return status;
+}
+
+// Fills in what only a finished task has.
+Result<TaskStatus> finish(TaskStatus status, const HttpReply &reply, const QJsonValue &json,
+                          const StatusPointers &pointers, const ProviderDescription &provider,
+                          bool needsLink)
+{
+    if (status.state == State::Succeeded && hasFailure(json, pointers))
+        status.state = State::Failed;
+    if (status.state == State::Failed) {
+        status.error = taskError(json, pointers, provider);
+        if (status.error->kind == ErrorKind::Cancelled) {
+            status.state = State::Cancelled;
+            status.error.reset();
+        }
+    }
+    if (status.state == State::Succeeded) {
+        status.clips = linksAt(json, pointers.clips);
+        status.expiresAt = expiryOf(reply, json, pointers);
+        if (status.clips.isEmpty() && needsLink)
+            return std::unexpected(withoutLink(provider));
+    }
+    return status;
+}
+
+} // namespace
+
+std::optional<State> stateOf(const QString &word, const ProviderDescription &provider)
+{
+    for (auto known = provider.states.begin(); known != provider.states.end(); ++known) {
+        if (known.key().compare(word, Qt::CaseInsensitive) == 0)
+            return known.value();
+    }
+    QString usual = word.toLower();
+    if (usual.startsWith(u"task_status_"))
+        usual.remove(0, qsizetype(QStringView(u"task_status_").size()));
+    for (const auto &[known, state] : usualWords) {
+        if (usual == QStringView(known))
+            return state;
+    }
+    return std::nullopt;
+}
+
+Result<TaskStatus> readStatus(const HttpReply &reply, const ProviderDescription &provider)
+{
+    const QJsonValue json = jsonOf(reply);
+    if (!reply.isSuccess() || hasEnvelopeError(json, provider.errors))
+        return std::unexpected(refusal(reply, provider.errors, provider.name));
+    const TaskStatus status = read(json, provider.statusReply, provider);
+    if (status.word.isEmpty())
+        return std::unexpected(unreadable(reply, provider));
+    return finish(status, reply, json, provider.statusReply, provider, !provider.result);
+}
+
+Result<TaskStatus> readResult(const HttpReply &reply, const ProviderDescription &provider)
+{
+    const QJsonValue json = jsonOf(reply);
+    const auto notReady = [&provider] {
+        return failure(ErrorKind::NotReady, errorMessage(ErrorKind::NotReady, provider.name, {}));
+    };
+    if (reply.status == 202)
+        return notReady();
+    if (!reply.isSuccess() || hasEnvelopeError(json, provider.errors))
+        return std::unexpected(refusal(reply, provider.errors, provider.name));
+    if (!json.isObject())
+        return std::unexpected(unreadable(reply, provider));
+    TaskStatus status = read(json, provider.resultReply, provider);
+    if (status.word.isEmpty()) { // most results have no state of their own
+        status.state = State::Succeeded;
+        status.isKnownWord = true;
+    }
+    if (status.state == State::Waiting || status.state == State::Running)
+        return notReady();
+    return finish(status, reply, json, provider.resultReply, provider, true);
+}
+
+} // namespace Firstframe

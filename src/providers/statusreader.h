@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/httpmessage.h"
+#include "providers/providerdescription.h"
+#include "providers/task.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace Firstframe {
+
+//! \brief What a state word means: by the provider's own table, then by one that holds for all of
+//! them, without regard to case. None when it is not known.
+[[nodiscard]] std::optional<TaskStatus::State> stateOf(const QString &word,
+                                                       const ProviderDescription &provider);
+
+//! \brief What a status call's reply says. Success without a link is an Error of kind
+//! ProviderFault, unless the links come from a call of their own.
+[[nodiscard]] Result<TaskStatus> readStatus(const HttpReply &reply,
+                                            const ProviderDescription &provider);
+//! \brief What a result call's reply says: Succeeded with links, Failed, Cancelled, or NotReady.
+[[nodiscard]] Result<TaskStatus> readResult(const HttpReply &reply,
+                                            const ProviderDescription &provider);
+
+} // namespace Firstframe
