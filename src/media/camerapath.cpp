@@ -128,7 +128,7 @@ struct CameraPath::Extent
 CameraPath::CameraPath(const QList<QList<CameraMove>> &groups, Seconds duration, QSizeF frame)
     : m_groups(groups)
     , m_duration(duration)
-    , m_optics(frame)
+    , m_frame(frame)
 {
     fit();
 }
@@ -155,12 +155,9 @@ CameraPose CameraPath::poseAt(Seconds time) const
     return pose.scaled(m_strength);
 }
 
-QPointF CameraPath::pictureAt(const CameraPose &pose, QPointF frame) const
+PlacedView CameraPath::viewAt(Seconds time) const
 {
-    const QPointF corner = m_optics.corner();
-    const QPointF seen = m_optics.pictureAt(pose, {frame.x() * corner.x(), frame.y() * corner.y()});
-    const QPointF placed = (seen - m_centre) * m_scale;
-    return {placed.x() / corner.x(), placed.y() / corner.y()};
+    return {CameraView(poseAt(time), m_frame), CameraView::corner(m_frame), m_centre, m_scale};
 }
 
 // Samples the rim of frames: what is inside a frame is inside its rim's outline.
@@ -168,18 +165,17 @@ CameraPath::Extent CameraPath::extent() const
 {
     constexpr double samplesPerSecond = 30;
     constexpr int samplesPerSide = 8;
-    const QPointF corner = m_optics.corner();
+    const QPointF corner = CameraView::corner(m_frame);
     const int times = int(std::ceil(m_duration.count() * samplesPerSecond));
     Extent result;
     for (int i = 0; i <= times; ++i) {
-        const CameraPose pose = poseAt(m_duration * i / std::max(1, times));
-        QRectF frame(m_optics.pictureAt(pose, corner), QSizeF());
+        const CameraView view(poseAt(m_duration * i / std::max(1, times)), m_frame);
+        QRectF frame(view.pictureAt(corner), QSizeF());
         for (int j = 0; j <= samplesPerSide; ++j) {
             const double along = 2.0 * j / samplesPerSide - 1;
             for (const QPointF rim :
                  {QPointF(along, -1), QPointF(along, 1), QPointF(-1, along), QPointF(1, along)}) {
-                const QPointF seen =
-                    m_optics.pictureAt(pose, {rim.x() * corner.x(), rim.y() * corner.y()});
+                const QPointF seen = view.pictureAt({rim.x() * corner.x(), rim.y() * corner.y()});
                 frame.setLeft(std::min(frame.left(), seen.x()));
                 frame.setRight(std::max(frame.right(), seen.x()));
                 frame.setTop(std::min(frame.top(), seen.y()));
@@ -198,7 +194,7 @@ void CameraPath::fit()
     constexpr double leastView = 0.5; // the tightest frame shows at least this part of the picture
     constexpr double shortening = 0.85;
     constexpr double margin = 0.995; // for the samples' gaps and the renderer's rounding
-    const QPointF corner = m_optics.corner();
+    const QPointF corner = CameraView::corner(m_frame);
     while (true) {
         const Extent seen = extent();
         m_scale = 2 * std::min(corner.x() / seen.whole.width(), corner.y() / seen.whole.height());

@@ -14,6 +14,34 @@ namespace Firstframe {
 
 using Seconds = std::chrono::duration<double>;
 
+//! \brief What a camera sees of a picture that has been placed before it.
+//!
+//! Both the frame and the picture go from (-1, -1), the left top corner, to (1, 1); the picture is
+//! the part of it that has the frame's shape.
+class PlacedView final
+{
+public:
+    PlacedView(const CameraView &view, QPointF corner, QPointF centre, double scale)
+        : m_view(view)
+        , m_corner(corner)
+        , m_centre(centre)
+        , m_scale(scale)
+    {}
+
+    [[nodiscard]] QPointF pictureAt(QPointF frame) const
+    {
+        const QPointF seen = m_view.pictureAt({frame.x() * m_corner.x(), frame.y() * m_corner.y()});
+        const QPointF placed = (seen - m_centre) * m_scale;
+        return {placed.x() / m_corner.x(), placed.y() / m_corner.y()};
+    }
+
+private:
+    CameraView m_view;
+    QPointF m_corner;
+    QPointF m_centre;
+    double m_scale;
+};
+
 //! \brief How the camera goes through a script, for frames of one shape. A value without state:
 //! any time may be asked for, in any order, on any thread.
 //!
@@ -28,9 +56,8 @@ public:
 
     [[nodiscard]] CameraPose poseAt(Seconds time) const;
 
-    //! \brief The point of the picture seen at a point of the frame. Both go from (-1, -1), the
-    //! left top corner, to (1, 1); the picture is the part of it that has the frame's shape.
-    [[nodiscard]] QPointF pictureAt(const CameraPose &pose, QPointF frame) const;
+    //! \brief What is seen at that time.
+    [[nodiscard]] PlacedView viewAt(Seconds time) const;
 
     //! \brief How many times as large the picture has to be as the frame so that the tightest view
     //! of it is as sharp as the frame.
@@ -45,9 +72,9 @@ private:
 
     QList<QList<CameraMove>> m_groups;
     Seconds m_duration;
-    CameraOptics m_optics;
+    QSizeF m_frame;
     double m_strength = 1; // how much of every move is made
-    double m_scale = 1; // from the optics' picture to ours
+    double m_scale = 1; // from what views see to the picture
     QPointF m_centre;
     double m_sharpScale = 1;
 };

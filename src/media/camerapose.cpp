@@ -12,11 +12,10 @@ constexpr double rimDepth = 0.35; // by how much nearer the corners move than th
 constexpr double grazing = 0.2; // a ray this oblique has left the picture
 constexpr double farOutside = 1e3;
 
-QPointF rotated(QPointF point, double angle)
+// An angle given in halves of the angle that the lens sees to that side.
+double angleOf(double halves, double side)
 {
-    const double c = std::cos(angle);
-    const double s = std::sin(angle);
-    return {c * point.x() - s * point.y(), s * point.x() + c * point.y()};
+    return halves * std::atan(side / focalLength);
 }
 
 } // namespace
@@ -36,26 +35,42 @@ CameraPose CameraPose::scaled(double factor) const
     return pose;
 }
 
-CameraOptics::CameraOptics(QSizeF frame)
-    : m_corner(QPointF(frame.width(), frame.height()) / std::hypot(frame.width(), frame.height()))
-    , m_halfAngle(std::atan(m_corner.x() / focalLength), std::atan(m_corner.y() / focalLength))
+CameraView::Turn::Turn(double angle)
+    : cosine(std::cos(angle))
+    , sine(std::sin(angle))
 {}
 
-QPointF CameraOptics::pictureAt(const CameraPose &pose, QPointF frame) const
+QPointF CameraView::Turn::operator()(QPointF point) const
 {
-    // The ray through that point of the frame: (x, y, 1), then tipped, nodded and turned.
-    QPointF ray = rotated(frame * std::exp(-pose.zoom) / focalLength, pose.roll);
-    const QPointF nodded = rotated({1.0, ray.y()}, -pose.pitch * m_halfAngle.y());
-    const QPointF turned = rotated({nodded.x(), ray.x()}, pose.yaw * m_halfAngle.x());
+    return {cosine * point.x() - sine * point.y(), sine * point.x() + cosine * point.y()};
+}
+
+CameraView::CameraView(const CameraPose &pose, QSizeF frame)
+    : m_slide(pose.right * corner(frame).x(), -pose.up * corner(frame).y())
+    , m_roll(pose.roll)
+    , m_pitch(-angleOf(pose.pitch, corner(frame).y()))
+    , m_yaw(angleOf(pose.yaw, corner(frame).x()))
+    , m_walked(1 - std::exp(-pose.nearness))
+    , m_raySlope(std::exp(-pose.zoom) / focalLength)
+{}
+
+QPointF CameraView::corner(QSizeF frame)
+{
+    return QPointF(frame.width(), frame.height()) / std::hypot(frame.width(), frame.height());
+}
+
+QPointF CameraView::pictureAt(QPointF frame) const
+{
+    // The ray through that point of the frame, (x, y, 1), is tipped, nodded and turned.
+    const QPointF ray = m_roll(frame * m_raySlope);
+    const QPointF nodded = m_pitch({1.0, ray.y()}); // depth and height
+    const QPointF turned = m_yaw({nodded.x(), ray.x()}); // depth and side
     const double depth = turned.x();
     if (depth < grazing)
         return {farOutside, farOutside};
     const QPointF onPlane = QPointF(turned.y(), nodded.y()) * focalLength / depth;
-
-    const double walked = 1 - std::exp(-pose.nearness);
     const double rim = 1 + rimDepth * QPointF::dotProduct(onPlane, onPlane);
-    return onPlane * (1 - walked * rim)
-           + QPointF(pose.right * m_corner.x(), -pose.up * m_corner.y());
+    return onPlane * (1 - m_walked * rim) + m_slide;
 }
 
 } // namespace Firstframe

@@ -37,27 +37,41 @@ constexpr std::array<double CameraPose::*, 7> CameraPose::axes()
             &CameraPose::roll,  &CameraPose::nearness, &CameraPose::zoom};
 }
 
-//! \brief The camera's optics for frames of one shape.
+//! \brief What a camera in a pose sees, for frames of one shape.
 //!
 //! Positions are in half diagonals of the frame from its centre, x to the right, y down. The lens
 //! sees 63 degrees across the diagonal, as a 35 mm lens on full-frame film does. Sliding, turning
 //! and zooming see a flat picture; walking in sees one whose rim stands nearer than its centre, as
 //! walls and a floor do, so that edges grow faster.
-class CameraOptics final
+class CameraView final
 {
 public:
-    explicit CameraOptics(QSizeF frame);
+    CameraView(const CameraPose &pose, QSizeF frame);
 
-    //! \brief The frame's right bottom corner.
-    [[nodiscard]] QPointF corner() const { return m_corner; }
+    //! \brief The right bottom corner of a frame.
+    [[nodiscard]] static QPointF corner(QSizeF frame);
 
-    //! \brief The point of the picture that a camera in that pose shows at that point of the frame.
-    //! A pose that turns too far to see the picture there gives a point far outside.
-    [[nodiscard]] QPointF pictureAt(const CameraPose &pose, QPointF frame) const;
+    //! \brief The point of the picture that is seen at that point of the frame. Where the camera is
+    //! turned away from the picture's plane, it is a point far outside.
+    [[nodiscard]] QPointF pictureAt(QPointF frame) const;
 
 private:
-    QPointF m_corner;
-    QPointF m_halfAngle;
+    //! \brief A rotation by an angle.
+    struct Turn
+    {
+        explicit Turn(double angle);
+        [[nodiscard]] QPointF operator()(QPointF point) const;
+
+        double cosine;
+        double sine;
+    };
+
+    QPointF m_slide;
+    Turn m_roll;
+    Turn m_pitch;
+    Turn m_yaw;
+    double m_walked;
+    double m_raySlope;
 };
 
 } // namespace Firstframe

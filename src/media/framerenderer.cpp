@@ -46,21 +46,21 @@ void FrameRenderer::render(Seconds time, Nv12Image &frame)
 {
     if (frame.size != m_frameSize)
         frame = Nv12Image(m_frameSize);
-    const CameraPose pose = m_path.poseAt(time);
-    const QSize texture = m_texture.size;
+    const PlacedView view = m_path.viewAt(time);
+    const QSize texture = m_texture.size();
     for (int row = 0; row < m_warp.rows(); ++row) {
         for (int column = 0; column < m_warp.columns(); ++column) {
             const QPoint pixel = m_warp.pixelOf(column, row);
             const QPointF at((2 * pixel.x() + 1.0) / m_frameSize.width() - 1,
                              (2 * pixel.y() + 1.0) / m_frameSize.height() - 1);
-            const QPointF seen = m_path.pictureAt(pose, at);
+            const QPointF seen = view.pictureAt(at);
             m_warp.setNode(column, row,
                            {(seen.x() + 1) / 2 * texture.width() - 0.5,
                             (seen.y() + 1) / 2 * texture.height() - 0.5},
                            texture);
         }
     }
-    m_warp.draw(m_texture, frame, 0, m_warp.rows());
+    m_warp.draw(m_texture, frame, 0, m_warp.rows() - 1);
 }
 
 } // namespace Firstframe

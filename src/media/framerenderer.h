@@ -29,7 +29,7 @@ public:
 private:
     CameraPath m_path;
     QSize m_frameSize;
-    Nv12Image m_texture;
+    WarpTexture m_texture;
     FrameWarp m_warp;
 };
 

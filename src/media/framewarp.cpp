@@ -4,35 +4,121 @@
 #include <QPoint>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
+#include <cstring>
+#include <utility>
 
 namespace Firstframe {
 
 namespace {
 
 constexpr int one = 1 << 16;
+int32_t scaled(int32_t value, int factor)
+{
+    return int32_t((int64_t(value) * factor) >> 16);
+}
 
 constexpr int nodesAlong(int pixels)
 {
     return (pixels + FrameWarp::cellPixels - 1) / FrameWarp::cellPixels + 1;
 }
 
-// Between four texels; Channels values lie side by side in each.
-template<int Channels>
-inline void sample(const uint8_t *texture, ptrdiff_t pitch, int32_t x, int32_t y, uint8_t *out)
-{
-    const uint8_t *texel = texture + (y >> 16) * pitch + (x >> 16) * Channels;
-    const auto right = uint32_t(x >> 8) & 0xFFU;
-    const auto down = uint32_t(y >> 8) & 0xFFU;
-    for (int c = 0; c < Channels; ++c) {
-        const uint32_t upper = (256 - right) * texel[c] + right * texel[c + Channels];
-        const uint32_t lower =
-            (256 - right) * texel[pitch + c] + right * texel[pitch + c + Channels];
-        out[c] = uint8_t(((256 - down) * upper + down * lower + (1U << 15)) >> 16);
-    }
-}
+// The left one of two texels is in the low byte.
+static_assert(std::endian::native == std::endian::little);
 
 } // namespace
+
+//! \brief What a line of the frame is mixed from, sample by sample.
+//!
+//! Memory is read pixel by pixel, but everything after that is left to the compiler's vectors: that
+//! is why whole lines are kept and the arithmetic is 16 bits wide and without a branch.
+class FrameWarp::Line final
+{
+public:
+    explicit Line(int samples)
+        : m_upper(size_t(samples + cellPixels))
+        , m_lower(m_upper.size())
+        , m_right(m_upper.size())
+        , m_down(m_upper.size())
+    {}
+
+    //! \brief Reads the neighbours of a cell's pixels, from \a at on, \a step apart.
+    template<int Channels>
+    void read(const uint8_t *texels, ptrdiff_t pitch, Node at, Node step, int pixels)
+    {
+        readFractions<Channels>(at, step);
+        constexpr size_t pairBytes = Channels * sizeof(uint16_t);
+        ptrdiff_t x = at.x;
+        ptrdiff_t y = at.y;
+        uint16_t *upper = m_upper.data() + m_samples;
+        uint16_t *lower = m_lower.data() + m_samples;
+        for (int i = 0; i < pixels; ++i, x += step.x, y += step.y) {
+            const uint8_t *texel =
+                texels + (y >> 16) * pitch + (x >> 16) * WarpTexture::bytesPerTexel(Channels);
+            std::memcpy(upper + ptrdiff_t(Channels) * i, texel, pairBytes);
+            std::memcpy(lower + ptrdiff_t(Channels) * i, texel + pitch, pairBytes);
+        }
+        m_samples += size_t(pixels) * Channels;
+    }
+
+    //! \brief Writes what has been read, and begins anew.
+    void mix(uint8_t *out)
+    {
+        const size_t samples = std::exchange(m_samples, 0);
+        for (size_t i = 0; i < samples; ++i) {
+            const auto upper =
+                between(uint16_t(m_upper[i] & 0xFF), uint16_t(m_upper[i] >> 8), m_right[i]);
+            const auto lower =
+                between(uint16_t(m_lower[i] & 0xFF), uint16_t(m_lower[i] >> 8), m_right[i]);
+            out[i] = uint8_t(between(upper, lower, m_down[i]));
+        }
+    }
+
+private:
+    static uint16_t between(uint16_t from, uint16_t to, uint16_t weight)
+    {
+        // A difference below zero wraps around, and the sum brings it back.
+        return uint16_t(uint16_t(from * 128 + uint16_t(to - from) * weight + 64) >> 7);
+    }
+
+    // In 128ths. A cell is written whole even if it is cut off by the frame's edge.
+    template<int Channels>
+    void readFractions(Node at, Node step)
+    {
+        uint16_t *right = m_right.data() + m_samples;
+        uint16_t *down = m_down.data() + m_samples;
+        const auto x = uint16_t(at.x);
+        const auto y = uint16_t(at.y);
+        const auto stepX = uint16_t(step.x);
+        const auto stepY = uint16_t(step.y);
+        for (int i = 0; i < cellPixels; ++i) {
+            const auto pixel = uint16_t(i / Channels);
+            right[i] = uint16_t(uint16_t(x + uint16_t(pixel * stepX)) >> 9);
+            down[i] = uint16_t(uint16_t(y + uint16_t(pixel * stepY)) >> 9);
+        }
+    }
+
+    size_t m_samples = 0;
+    std::vector<uint16_t> m_upper;
+    std::vector<uint16_t> m_lower;
+    std::vector<uint16_t> m_right;
+    std::vector<uint16_t> m_down;
+};
+
+WarpTexture::WarpTexture(Nv12Image image)
+    : m_size(image.size)
+    , m_luma(std::move(image.luma))
+    , m_chroma(2 * image.chroma.size())
+{
+    // The last pair of a line is never read, so it does not matter what its right half is.
+    const std::vector<uint8_t> &single = image.chroma;
+    for (size_t i = 0; i + 4 <= single.size(); i += 2) {
+        const std::array paired = {single[i], single[i + 2], single[i + 1], single[i + 3]};
+        std::ranges::copy(paired, m_chroma.begin() + ptrdiff_t(2 * i));
+    }
+}
 
 FrameWarp::FrameWarp(QSize frameSize)
     : m_frameSize(frameSize)
@@ -49,56 +135,56 @@ QPoint FrameWarp::pixelOf(int column, int row) const
 
 void FrameWarp::setNode(int column, int row, QPointF texel, QSize texture)
 {
-    // The last position that still has a neighbour to the right and below, in chroma too.
+    // Every position needs a neighbour to the right and below, in chroma too, and some room for
+    // rounding.
     const auto fixed = [](double value, int pixels) {
-        return int32_t(std::lround(std::clamp(value, 0.0, pixels - 2.001) * one));
+        return int32_t(std::lround(std::clamp(value, 0.01, pixels - 2.01) * one));
     };
     m_nodes[size_t(row) * size_t(m_columns) + size_t(column)] = {
         fixed(texel.x(), texture.width()), fixed(texel.y(), texture.height())};
 }
 
-const FrameWarp::Node &FrameWarp::node(int column, int row) const
-{
-    return m_nodes[size_t(row) * size_t(m_columns) + size_t(column)];
-}
-
-// One line of pixels through all cells of a row. Chroma has half the pixels and half the texels.
+// Reads a line through all cells of a row, at \a weight of the way down, in 65536ths. Chroma has
+// half the pixels and half the texels.
 template<int Channels>
-void FrameWarp::drawCellRow(const uint8_t *texture, int texelsPerLine, uint8_t *line, int cellRow,
-                            int lineInCell) const
+void FrameWarp::readLine(const uint8_t *texels, int texelsPerLine, int cellRow, int weight,
+                         Line &line) const
 {
-    constexpr int reduction = Channels; // luma 1, chroma 2
-    const int cellHeight = (pixelOf(0, cellRow + 1).y() - pixelOf(0, cellRow).y()) / reduction;
-    const auto between = [=](int32_t above, int32_t below) {
-        return above / reduction + (below - above) / reduction * lineInCell / cellHeight;
+    const ptrdiff_t pitch = ptrdiff_t(texelsPerLine) * WarpTexture::bytesPerTexel(Channels);
+    const auto between = [weight](const Node &above, const Node &below) {
+        return Node{(above.x + scaled(below.x - above.x, weight)) / Channels,
+                    (above.y + scaled(below.y - above.y, weight)) / Channels};
     };
-    const ptrdiff_t pitch = ptrdiff_t(texelsPerLine) * Channels;
+    const Node *above = m_nodes.data() + size_t(cellRow) * size_t(m_columns);
+    const Node *below = above + m_columns;
+    Node left = between(*above, *below);
     for (int column = 0; column + 1 < m_columns; ++column) {
-        const int width = (pixelOf(column + 1, 0).x() - pixelOf(column, 0).x()) / reduction;
-        int32_t x = between(node(column, cellRow).x, node(column, cellRow + 1).x);
-        int32_t y = between(node(column, cellRow).y, node(column, cellRow + 1).y);
-        const int32_t stepX =
-            (between(node(column + 1, cellRow).x, node(column + 1, cellRow + 1).x) - x) / width;
-        const int32_t stepY =
-            (between(node(column + 1, cellRow).y, node(column + 1, cellRow + 1).y) - y) / width;
-        for (int i = 0; i < width; ++i, x += stepX, y += stepY, line += Channels)
-            sample<Channels>(texture, pitch, x, y, line);
+        const Node right = between(*++above, *++below);
+        const int pixels =
+            std::min(cellPixels, m_frameSize.width() - column * cellPixels) / Channels;
+        const int share = one / pixels;
+        const Node step{scaled(right.x - left.x, share), scaled(right.y - left.y, share)};
+        line.read<Channels>(texels, pitch, left, step, pixels);
+        left = right;
     }
 }
 
-void FrameWarp::draw(const Nv12Image &texture, Nv12Image &frame, int firstRow, int endRow) const
+void FrameWarp::draw(const WarpTexture &texture, Nv12Image &frame, int firstRow, int endRow) const
 {
-    const int lastRow = std::min(endRow, m_rows - 1);
     const int width = m_frameSize.width();
-    for (int row = firstRow; row < lastRow; ++row) {
+    Line line(width);
+    for (int row = firstRow; row < endRow; ++row) {
         const int top = pixelOf(0, row).y();
         const int lines = pixelOf(0, row + 1).y() - top;
-        for (int i = 0; i < lines; ++i)
-            drawCellRow<1>(texture.luma.data(), texture.size.width(),
-                           frame.luma.data() + size_t(top + i) * size_t(width), row, i);
-        for (int i = 0; i < lines / 2; ++i)
-            drawCellRow<2>(texture.chroma.data(), texture.size.width() / 2,
-                           frame.chroma.data() + size_t(top / 2 + i) * size_t(width), row, i);
+        for (int i = 0; i < lines; ++i) {
+            readLine<1>(texture.luma(), texture.size().width(), row, one / lines * i, line);
+            line.mix(frame.luma.data() + size_t(top + i) * size_t(width));
+        }
+        for (int i = 0; i < lines / 2; ++i) {
+            readLine<2>(texture.chroma(), texture.size().width() / 2, row, one / lines * 2 * i,
+                        line);
+            line.mix(frame.chroma.data() + size_t(top / 2 + i) * size_t(width));
+        }
     }
 }
 

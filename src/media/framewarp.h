@@ -11,19 +11,39 @@
 
 namespace Firstframe {
 
-//! \brief Where each pixel of a frame is to be taken from: a mesh of exact positions 16 pixels
+//! \brief A picture laid out so that a pixel's neighbours are read in two loads.
+class WarpTexture final
+{
+public:
+    explicit WarpTexture(Nv12Image image);
+
+    [[nodiscard]] QSize size() const { return m_size; }
+    //! \brief A byte for each texel.
+    [[nodiscard]] const uint8_t *luma() const { return m_luma.data(); }
+    //! \brief At half the size: each texel's Cb and its right neighbour's, then both their Cr.
+    [[nodiscard]] const uint8_t *chroma() const { return m_chroma.data(); }
+
+    static constexpr int bytesPerTexel(int channels) { return channels == 1 ? 1 : 4; }
+
+private:
+    QSize m_size;
+    std::vector<uint8_t> m_luma;
+    std::vector<uint8_t> m_chroma;
+};
+
+//! \brief Where each pixel of a frame is to be taken from: a mesh of exact positions 32 pixels
 //! apart, between which the position is interpolated.
 //!
 //! Any smooth view can be written down so, perspective or not, and the pixels cost two additions.
 class FrameWarp final
 {
 public:
-    static constexpr int cellPixels = 16;
+    static constexpr int cellPixels = 32;
 
     explicit FrameWarp(QSize frameSize);
 
-    [[nodiscard]] int columns() const { return m_columns; }
-    [[nodiscard]] int rows() const { return m_rows; }
+    [[nodiscard]] int columns() const { return m_columns; } //!< of nodes
+    [[nodiscard]] int rows() const { return m_rows; } //!< of nodes, one more than of cells
 
     //! \brief The pixel of the frame at which a node lies.
     [[nodiscard]] QPoint pixelOf(int column, int row) const;
@@ -32,20 +52,21 @@ public:
 
     //! \brief Draws the rows of cells from \a firstRow up to \a endRow. Distinct rows may be drawn
     //! on distinct threads at once.
-    void draw(const Nv12Image &texture, Nv12Image &frame, int firstRow, int endRow) const;
+    void draw(const WarpTexture &texture, Nv12Image &frame, int firstRow, int endRow) const;
 
 private:
-    // In 65536ths of a pixel.
+    // A position in the texture, in 65536ths of a pixel.
     struct Node
     {
         int32_t x = 0;
         int32_t y = 0;
     };
 
-    [[nodiscard]] const Node &node(int column, int row) const;
+    class Line;
+
     template<int Channels>
-    void drawCellRow(const uint8_t *texture, int texelsPerLine, uint8_t *line, int cellRow,
-                     int lineInCell) const;
+    void readLine(const uint8_t *texels, int texelsPerLine, int cellRow, int weight,
+                  Line &line) const;
 
     QSize m_frameSize;
     int m_columns;
