@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cameramove.h"
+#include "core/clock.h"
+#include "sandbox/fieldcheck.h"
+#include "sandbox/message.h"
+#include "sandbox/pacing.h"
+#include "sandbox/pictureintake.h"
+#include "sandbox/refusal.h"
+#include "sandbox/task.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace Firstframe::Sandbox {
+
+class LinkSigner;
+class TaskStore;
+
+//! \brief What all protocols work with. Everything in it is thread-safe and outlives them.
+struct Workshop
+{
+    TaskStore &tasks;
+    PictureIntake &pictures;
+    LinkSigner &links;
+    const Pacing &pacing;
+    const Clock &clock;
+};
+
+//! \brief A clip that a request asks for, its fields checked already.
+struct Order
+{
+    QString taskId; //!< in the provider's style
+    QString model; //!< as the protocol names it
+    QString prompt;
+    Dialect dialect = Dialect::English;
+    std::optional<QString> picture; //!< a data URI or a link; none: text to video
+    PictureTerms pictureTerms;
+    ClipSettings settings;
+};
+
+enum class KeyForm { Bearer, Bare };
+
+//! \brief One provider's API: reads its requests, refuses in its envelope, answers in its words.
+//!
+//! Stateless; called from many threads. Where a provider's pages say nothing, the code says what
+//! was inferred and from whom. All pages were read in November 2026.
+class Protocol
+{
+public:
+    explicit Protocol(const Workshop &workshop)
+        : m_workshop(workshop)
+    {}
+    virtual ~Protocol() = default;
+    Q_DISABLE_COPY_MOVE(Protocol)
+
+    //! \brief "myrouter" and so on, as the statistics name it.
+    [[nodiscard]] virtual QString name() const = 0;
+    //! \brief Whether the path lies in this protocol's part of the server.
+    [[nodiscard]] virtual bool owns(const QString &path) const = 0;
+    [[nodiscard]] virtual Reply refusal(const Refusal &refusal) const = 0;
+
+    [[nodiscard]] Reply answer(const Request &request) const;
+
+protected:
+    [[nodiscard]] virtual Checked<Reply> route(const Request &request) const = 0;
+
+    //! \brief Any key is good, but "invalid" stands for one that the provider does not know.
+    [[nodiscard]] static Checked<QString> keyOf(const Request &request, KeyForm form);
+    //! \brief Takes the picture in and stores the task, which is on disk when this returns.
+    //! The key "broke" stands for an account without credit.
+    [[nodiscard]] Checked<Task> accept(const Order &order, const QString &key,
+                                       const Request &request) const;
+    [[nodiscard]] Checked<Task> taskOf(const QString &id) const;
+    //! \brief A link to the clip that ends \a life after \a from.
+    [[nodiscard]] QString clipLink(const Task &task, const Request &request, const QDateTime &from,
+                                   std::chrono::seconds life) const;
+    [[nodiscard]] const Workshop &workshop() const { return m_workshop; }
+
+private:
+    Workshop m_workshop;
+};
+
+[[nodiscard]] std::unexpected<Refusal> unknownPath(const Request &request);
+
+} // namespace Firstframe::Sandbox
