@@ -235,7 +235,7 @@ Result<TaskStatus> readResult(const HttpReply &reply, const ProviderDescription 
     if (!json.isObject())
         return std::unexpected(unreadable(reply, provider));
     TaskStatus status = read(json, provider.resultReply, provider);
-    if (status.word.isEmpty()) { // most results have no state of their own
+    if (!status.isKnownWord) { // most results have no state of their own
         status.state = State::Succeeded;
         status.isKnownWord = true;
     }
