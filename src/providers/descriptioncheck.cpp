@@ -5,6 +5,7 @@
 #include "providers/jsonpointer.h"
 #include "providers/requesttemplate.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QSet>
 #include <QUrl>
@@ -12,6 +13,11 @@
 namespace Firstframe {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(DescriptionCheck)
+};
 
 using Problems = QList<SchemaProblem>;
 
@@ -30,8 +36,8 @@ void checkBaseUrl(const QJsonObject &json, Problems &problems)
     const QUrl url(json[u"baseUrl"].toString(), QUrl::StrictMode);
     if (!url.isValid() || !isSafeForKey(url))
         problems.append({QStringLiteral("/baseUrl"),
-                         QStringLiteral("The base URL must be an https origin, or http to this "
-                                        "machine.")});
+                         Text::tr("The base URL must be an https origin, or http to this "
+                                  "machine.")});
 }
 
 void checkModels(const QJsonObject &json, Problems &problems)
@@ -42,7 +48,7 @@ void checkModels(const QJsonObject &json, Problems &problems)
         const QString id = models[i][u"id"].toString();
         if (ids.contains(id))
             problems.append({QStringLiteral("/models/%1/id").arg(i),
-                             QStringLiteral("Another model has the id “%1” already.").arg(id)});
+                             Text::tr("Another model has the id “%1” already.").arg(id)});
         ids.insert(id);
     }
 }
@@ -53,9 +59,8 @@ void checkPlaceholders(const QJsonValue &value, const QStringList &names, const 
     if (value.isString()) {
         for (const QString &name : placeholdersIn(value.toString())) {
             if (!names.contains(name))
-                problems.append(
-                    {pointer, QStringLiteral("Nothing here fills “{%1}”; known are: %2.")
-                                  .arg(name, names.join(QStringLiteral(", ")))});
+                problems.append({pointer, Text::tr("Nothing here fills “{%1}”; known are: %2.")
+                                              .arg(name, names.join(QStringLiteral(", ")))});
         }
         return;
     }
@@ -83,12 +88,12 @@ void checkReplies(const QJsonObject &operations, Problems &problems)
     const auto status = operations[u"status"][u"reply"];
     if (!status[u"state"].isArray())
         problems.append({QStringLiteral("/operations/status/reply"),
-                         QStringLiteral("Where the state word is must be said in “state”.")});
+                         Text::tr("Where the state word is must be said in “state”.")});
     const QString last =
         operations.contains(u"result") ? QStringLiteral("result") : QStringLiteral("status");
     if (!operations[last][u"reply"][u"clips"].isArray())
         problems.append({QStringLiteral("/operations/%1/reply").arg(last),
-                         QStringLiteral("Where the clips' links are must be said in “clips”.")});
+                         Text::tr("Where the clips' links are must be said in “clips”.")});
 }
 
 void checkUpload(const QJsonObject &json, Problems &problems)
@@ -97,12 +102,12 @@ void checkUpload(const QJsonObject &json, Problems &problems)
     const bool needsUpload = json[u"image"][u"sendAs"].toString() == u"upload";
     if (needsUpload && !hasUpload)
         problems.append({QStringLiteral("/operations"),
-                         QStringLiteral("“sendAs” is “upload”, so an operation “upload” is "
-                                        "needed.")});
+                         Text::tr("“sendAs” is “upload”, so an operation “upload” is "
+                                  "needed.")});
     if (hasUpload && !needsUpload)
         problems.append({QStringLiteral("/image/sendAs"),
-                         QStringLiteral("There is an operation “upload” that nothing uses: "
-                                        "“sendAs” must be “upload”.")});
+                         Text::tr("There is an operation “upload” that nothing uses: "
+                                  "“sendAs” must be “upload”.")});
 }
 
 } // namespace

@@ -11,7 +11,7 @@ namespace Firstframe {
 struct SchemaProblem
 {
     QString pointer; //!< JSON pointer to the place, empty for the whole
-    QString reason; //!< a sentence, in English: it is about JSON
+    QString reason; //!< a translated sentence
 };
 
 //! \brief What \a value does against the JSON schema (draft 7), the innermost places only; empty

@@ -39,26 +39,28 @@ constexpr qint64 longestFile = 1024 * 1024;
 class CatalogReader
 {
 public:
-    CatalogReader()
-        : m_schema(jsonFile(QStringLiteral(":/providers/provider.schema.json")))
-    {}
+    //! \brief Built-in files are checked by the tests, not at every start.
+    void readBuiltIn(const QString &path)
+    {
+        if (const QJsonObject json = jsonFile(path); !json.isEmpty())
+            add(Provider(readDescription(json)));
+    }
 
-    void read(const QString &path)
+    void readOwn(const QString &path)
     {
         const QJsonObject json = jsonFile(path);
         if (json.isEmpty())
             return;
+        if (m_schema.isEmpty())
+            m_schema = jsonFile(QStringLiteral(":/providers/provider.schema.json"));
         QList<SchemaProblem> found = schemaProblems(json, m_schema);
         if (found.isEmpty())
             found = descriptionProblems(json);
         for (const SchemaProblem &problem : std::as_const(found))
             report(path, problem.pointer, problem.reason);
         if (found.isEmpty())
-            add(path, Provider(readDescription(json)));
+            addOwn(path, Provider(readDescription(json)));
     }
-
-    //! \brief From now on a file may replace a provider read before, but not one read from now on.
-    void beginOwnFiles() { m_ownIds.emplace(); }
 
     [[nodiscard]] const ProviderCatalog &catalog() const { return m_catalog; }
 
@@ -93,16 +95,20 @@ private:
         return document.object();
     }
 
-    void add(const QString &path, const Provider &provider)
+    void addOwn(const QString &path, const Provider &provider)
     {
-        if (m_ownIds && m_ownIds->contains(provider.id())) {
+        if (m_ownIds.contains(provider.id())) {
             report(path, QStringLiteral("/id"),
                    Text::tr("Another of your files describes “%1” already. Delete one of them.")
                        .arg(provider.id()));
             return;
         }
-        if (m_ownIds)
-            m_ownIds->insert(provider.id());
+        m_ownIds.insert(provider.id());
+        add(provider);
+    }
+
+    void add(const Provider &provider)
+    {
         const auto same = std::ranges::find(m_catalog.providers, provider.id(), &Provider::id);
         if (same == m_catalog.providers.end())
             m_catalog.providers.append(provider);
@@ -112,7 +118,7 @@ private:
 
     ProviderCatalog m_catalog;
     QJsonObject m_schema;
-    std::optional<QSet<QString>> m_ownIds;
+    QSet<QString> m_ownIds;
 };
 
 } // namespace
@@ -135,13 +141,12 @@ ProviderCatalog loadProviders(const QString &userFolder)
     makeBuiltInFilesAvailable();
     CatalogReader reader;
     for (const char16_t *id : builtIns)
-        reader.read(QStringLiteral(":/providers/%1.json").arg(QStringView(id)));
-    reader.beginOwnFiles();
+        reader.readBuiltIn(QStringLiteral(":/providers/%1.json").arg(QStringView(id)));
     if (!userFolder.isEmpty()) {
         const QDir folder(userFolder);
         for (const QString &name :
              folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
-            reader.read(folder.filePath(name));
+            reader.readOwn(folder.filePath(name));
     }
     return reader.catalog();
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/refusal.h"
 
+#include "core/retryafter.h"
 #include "providers/jsonpointer.h"
-#include "providers/redact.h"
+#include "providers/providerwords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -104,13 +105,29 @@ QString wordsOfReply(const HttpReply &reply, const QJsonValue &json, const Error
     return errorWords(json);
 }
 
+// Providers write X-RateLimit-Reset as seconds from now or as Unix time.
+std::optional<std::chrono::milliseconds> untilReset(const HttpReply &reply, const QDateTime &sent)
+{
+    constexpr qint64 firstUnixTime = 1'000'000'000; // in 2001
+    bool isNumber = false;
+    const qint64 value = reply.header("X-RateLimit-Reset").trimmed().toLongLong(&isNumber);
+    if (!isNumber || value < 0 || (value >= firstUnixTime && !sent.isValid()))
+        return std::nullopt;
+    const qint64 seconds = value >= firstUnixTime ? value - sent.toSecsSinceEpoch() : value;
+    const qint64 longest = std::chrono::seconds(longestRetryAfter).count();
+    return std::chrono::seconds(std::clamp<qint64>(seconds, 0, longest));
+}
+
+// There is no clock here: a moment counts from the reply's own Date, or not at all.
 std::optional<std::chrono::milliseconds> retryAfterOf(const HttpReply &reply)
 {
-    bool isNumber = false;
-    const qint64 seconds = reply.header("Retry-After").trimmed().toLongLong(&isNumber);
-    if (!isNumber || seconds < 0 || seconds > 7 * 24 * 3600)
+    const QDateTime sent = httpDate(reply.header("Date"));
+    const QByteArray value = reply.header("Retry-After");
+    if (value.isEmpty())
+        return untilReset(reply, sent);
+    if (!sent.isValid() && httpDate(value).isValid())
         return std::nullopt;
-    return std::chrono::seconds(seconds);
+    return retryAfter(value, sent);
 }
 
 QString advice(ErrorKind kind, const QString &provider)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/statusreader.h"
 
+#include "core/retryafter.h"
 #include "providers/jsonpointer.h"
-#include "providers/redact.h"
+#include "providers/providerwords.h"
 #include "providers/refusal.h"
 
 #include <QCoreApplication>
@@ -99,13 +100,11 @@ std::optional<QDateTime> expiryOf(const HttpReply &reply, const QJsonValue &json
     if (const std::optional<QDateTime> moment = momentAt(json, pointers.expiresAt))
         return moment;
     const std::optional<double> lifetime = firstNumber(json, pointers.lifetime);
-    QString date = QString::fromLatin1(reply.header("Date").trimmed());
-    date.replace(QLatin1String("GMT"), QLatin1String("+0000")); // Qt knows the other form only
-    const QDateTime written = QDateTime::fromString(date, Qt::RFC2822Date);
+    const QDateTime written = httpDate(reply.header("Date"));
     constexpr double longest = 10.0 * 365 * 24 * 3600;
     if (!lifetime || *lifetime <= 0 || *lifetime > longest || !written.isValid())
         return std::nullopt;
-    return written.toUTC().addSecs(std::llround(*lifetime));
+    return written.addSecs(std::llround(*lifetime));
 }
 
 std::optional<int> countAt(const QJsonValue &json, const QStringList &pointers, int least,

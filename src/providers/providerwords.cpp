@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/redact.h"
+#include "providers/providerwords.h"
 
 #include <QRegularExpression>
 
@@ -21,7 +21,7 @@ QString redacted(const QString &text)
     static const QRegularExpression linkUser(QStringLiteral("(https?://)[^\\s/@\"'<>]*@"),
                                              QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression scheme(
-        QStringLiteral("\\b(bearer|basic|key)(\\s+)[^\\s\"',;]{8,}"),
+        QStringLiteral("\\b(bearer|basic|key)(\\s+)(?!provided\\b)[^\\s\"',;]{8,}"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression named(
         QStringLiteral("((?:api[_ -]?key|key|token|secret|signature|password|authorization)"
