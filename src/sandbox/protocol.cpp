@@ -19,14 +19,14 @@ Checked<QString> Protocol::keyOf(const Request &request, KeyForm form)
     const QByteArray header = request.header("authorization").trimmed();
     if (header.isEmpty())
         return refuse(Reason::MissingKey, u"Missing API key"_s);
-    const bool isBearer = header.startsWith("Bearer ");
+    const QByteArray scheme = QByteArrayLiteral("Bearer");
+    const bool isBearer = header == scheme || header.startsWith(scheme + ' ');
     if (isBearer != (form == KeyForm::Bearer))
         return refuse(Reason::InvalidKey, form == KeyForm::Bearer
                                               ? u"Authorization must be: Bearer <key>"_s
                                               : u"Authorization must be the bare key"_s);
-    const QByteArray key =
-        isBearer ? header.sliced(qsizetype(qstrlen("Bearer "))).trimmed() : header;
-    if (key.contains(' ') || key == "invalid")
+    const QByteArray key = isBearer ? header.sliced(scheme.size()).trimmed() : header;
+    if (key.isEmpty() || key.contains(' ') || key == "invalid")
         return refuse(Reason::InvalidKey, u"Invalid API key"_s);
     return QString::fromUtf8(key);
 }

@@ -2,7 +2,12 @@
 #include "sandbox/router.h"
 
 #include "sandbox/loopback.h"
+#include "sandbox/modellix.h"
+#include "sandbox/myrouter.h"
+#include "sandbox/odirouter.h"
 #include "sandbox/ownprotocol.h"
+#include "sandbox/toapis.h"
+#include "sandbox/umodelverse.h"
 
 #include <algorithm>
 
@@ -23,6 +28,11 @@ Reply forbidden(const QString &message)
 Router::Router(const Workshop &workshop, const StateFolder &folder)
     : m_files(workshop, folder)
 {
+    m_protocols.push_back(std::make_unique<MyRouter>(workshop));
+    m_protocols.push_back(std::make_unique<Modellix>(workshop));
+    m_protocols.push_back(std::make_unique<OdiRouter>(workshop));
+    m_protocols.push_back(std::make_unique<ToApis>(workshop));
+    m_protocols.push_back(std::make_unique<UModelverse>(workshop));
     m_protocols.push_back(std::make_unique<OwnProtocol>(workshop));
 }
 

@@ -2,18 +2,22 @@
 #include "sandbox/sandboxbench.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTcpSocket>
 
 #include <httplib.h>
+#include <map>
 
 namespace Firstframe::Sandbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+std::map<double, std::unique_ptr<SandboxBench>> sharedBenches;
 
 httplib::Client clientFor(int port)
 {
@@ -123,6 +127,16 @@ QString SandboxBench::origin() const
 QString SandboxBench::pathOf(const QString &link) const
 {
     return link.startsWith(origin()) ? link.sliced(origin().size()) : QString();
+}
+
+const SandboxBench &sharedBench(double speed)
+{
+    std::unique_ptr<SandboxBench> &bench = sharedBenches[speed];
+    if (sharedBenches.size() == 1 && !bench)
+        qAddPostRoutine([] { sharedBenches.clear(); });
+    if (!bench)
+        bench = std::make_unique<SandboxBench>(ServerOptions{.speed = speed});
+    return *bench;
 }
 
 QByteArray picture(QSize size, const char *format)

@@ -63,6 +63,9 @@ private:
     std::unique_ptr<SandboxServer> m_server;
 };
 
+//! \brief One for each speed, for tests that need none of their own; ends before Qt does.
+[[nodiscard]] const SandboxBench &sharedBench(double speed);
+
 //! \brief A picture with some detail in it, encoded as "png", "jpeg", "webp".
 [[nodiscard]] QByteArray picture(QSize size, const char *format);
 [[nodiscard]] QString dataUri(const QByteArray &picture, const QString &type);

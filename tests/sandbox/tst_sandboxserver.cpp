@@ -178,7 +178,7 @@ void tst_SandboxServer::refusesWhatThePageDoesNotAllow()
     QFETCH(QJsonObject, clip);
     QFETCH(int, status);
     QFETCH(QString, code);
-    static const SandboxBench bench({.speed = 1});
+    const SandboxBench &bench = sharedBench(1);
     const Answer answer = bench.post(u"/v1/clips"_s, clip);
     QCOMPARE(answer.status, status);
     QCOMPARE(answer.at(u"error.code"_s).toString(), code);
@@ -208,7 +208,7 @@ void tst_SandboxServer::refusesABodyThatIsNoJson()
 {
     QFETCH(QByteArray, type);
     QFETCH(QByteArray, body);
-    static const SandboxBench bench;
+    const SandboxBench &bench = sharedBench(SandboxBench::fastest);
     const Answer answer = bench.send("POST", u"/v1/clips"_s, {{"Content-Type", type}}, body);
     QCOMPARE(answer.status, 400);
     QCOMPARE(answer.at(u"error.code"_s).toString(), u"invalid_request"_s);
@@ -294,7 +294,7 @@ void tst_SandboxServer::refusesOtherHosts()
 {
     QFETCH(QByteArray, host);
     QFETCH(int, status);
-    static const SandboxBench bench;
+    const SandboxBench &bench = sharedBench(SandboxBench::fastest);
     const QByteArray received = bench.exchange("GET /_sandbox/stats HTTP/1.1\r\n" + host + "\r\n");
     QCOMPARE(received.split(' ').value(1), QByteArray::number(status));
 }

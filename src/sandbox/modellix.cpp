@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/modellix.h"
+
+#include "sandbox/identifier.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Firstframe::Sandbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::hours linkLife{24};
+const QString modelsRoot = u"/api/v1/minimax/"_s;
+const QString tasksRoot = u"/api/v1/tasks/"_s;
+const QString submitTail = u"/async"_s;
+
+struct Model
+{
+    QLatin1StringView name;
+    bool takesPicture;
+};
+
+constexpr std::array models = {
+    Model{"hailuo-2.3-i2v"_L1, true},
+    Model{"hailuo-2.3-t2v"_L1, false},
+    Model{"hailuo-2.3-fast-i2v"_L1, true},
+};
+
+QList<Field> fieldsOf(const Model &model)
+{
+    QList<Field> fields = {durationField(), resolutionField(), flagField(u"prompt_optimizer"_s),
+                           flagField(u"fast_pretreatment"_s)};
+    fields.append(model.takesPicture ? optionalPrompt(1) : requiredPrompt());
+    if (model.takesPicture)
+        fields.append({u"first_frame_image"_s, FieldType::Text, true, 1});
+    return fields;
+}
+
+QString stateWord(TaskState state)
+{
+    switch (state) {
+    case TaskState::Waiting:
+        return u"pending"_s;
+    case TaskState::Running:
+        return u"processing"_s;
+    case TaskState::Done:
+        return u"success"_s;
+    case TaskState::Failed:
+    case TaskState::Cancelled:
+        return u"failed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+struct Words
+{
+    int status;
+    QString category;
+};
+
+// "code equals the HTTP status, message is 'Category: detail'".
+Words wordsOf(Reason reason)
+{
+    switch (reason) {
+    case Reason::MissingKey:
+    case Reason::InvalidKey:
+        return {401, u"Unauthorized"_s};
+    case Reason::NoBalance:
+        return {402, u"Payment required"_s};
+    case Reason::UnknownPath:
+    case Reason::UnknownModel:
+    case Reason::UnknownTask:
+        return {404, u"Not found"_s};
+    case Reason::TooLarge:
+        return {413, u"Payload too large"_s};
+    case Reason::AlreadyFinished:
+    case Reason::InvalidBody:
+    case Reason::PictureFormat:
+    case Reason::PictureBytes:
+    case Reason::PictureSize:
+    case Reason::PictureLink:
+        return {400, u"Invalid parameters"_s};
+    case Reason::Fault:
+        return {500, u"Internal server error"_s};
+    }
+    Q_UNREACHABLE();
+}
+
+Reply envelope(const QJsonObject &data)
+{
+    return jsonReply(200, {{u"code"_s, 0}, {u"message"_s, u"success"_s}, {u"data"_s, data}});
+}
+
+} // namespace
+
+QString Modellix::name() const
+{
+    return u"modellix"_s;
+}
+
+bool Modellix::owns(const QString &path) const
+{
+    return path.startsWith("/api/"_L1);
+}
+
+Reply Modellix::refusal(const Refusal &refusal) const
+{
+    const Words words = wordsOf(refusal.reason);
+    return jsonReply(words.status, {{u"code"_s, words.status},
+                                    {u"message"_s, words.category + u": "_s + refusal.message}});
+}
+
+Checked<Reply> Modellix::route(const Request &request) const
+{
+    const QString &path = request.path;
+    if (request.method == "GET" && path.startsWith(tasksRoot))
+        return status(request, path.sliced(tasksRoot.size()));
+    if (request.method == "POST" && path.startsWith(modelsRoot) && path.endsWith(submitTail))
+        return submit(request, path.chopped(submitTail.size()).sliced(modelsRoot.size()));
+    return unknownPath(request);
+}
+
+Checked<Reply> Modellix::submit(const Request &request, const QString &modelName) const
+{
+    const Checked<QString> key = keyOf(request, KeyForm::Bearer);
+    if (!key)
+        return std::unexpected(key.error());
+    const auto *model = std::ranges::find(models, modelName, &Model::name);
+    if (model == models.end())
+        return refuse(Reason::UnknownModel, u"Unknown model "_s + modelName.left(100));
+    const Checked<QJsonObject> body = checkedBody(request, fieldsOf(*model));
+    if (!body)
+        return std::unexpected(body.error());
+    const Checked<ClipSettings> settings = clipSettings(*body);
+    if (!settings)
+        return std::unexpected(settings.error());
+
+    Order order{
+        .taskId = u"task-"_s + randomText(base32, 16),
+        .model = model->name,
+        .prompt = body->value("prompt"_L1).toString(),
+        .dialect = Dialect::English,
+        .settings = *settings,
+    };
+    if (model->takesPicture)
+        order.picture = body->value("first_frame_image"_L1).toString();
+    const Checked<Task> task = accept(order, *key, request);
+    if (!task)
+        return std::unexpected(task.error());
+    return envelope({
+        {u"status"_s, stateWord(task->state)},
+        {u"task_id"_s, task->id},
+        {u"model_id"_s, task->model},
+        {u"get_result"_s,
+         QJsonObject{{u"method"_s, u"GET"_s}, {u"url"_s, request.origin + tasksRoot + task->id}}},
+    });
+}
+
+Checked<Reply> Modellix::status(const Request &request, const QString &id) const
+{
+    if (const Checked<QString> key = keyOf(request, KeyForm::Bearer); !key)
+        return std::unexpected(key.error());
+    const Checked<Task> task = taskOf(id);
+    if (!task)
+        return std::unexpected(task.error());
+    QJsonObject data{
+        {u"status"_s, stateWord(task->state)},
+        {u"task_id"_s, task->id},
+        {u"model_id"_s, task->model},
+    };
+    if (task->state == TaskState::Done) {
+        const QJsonObject resource{
+            {u"url"_s, clipLink(*task, request, task->finished, linkLife)},
+            {u"type"_s, u"video"_s},
+            {u"format"_s, u"mp4"_s},
+        };
+        data[u"result"_s] = QJsonObject{{u"resources"_s, QJsonArray{resource}}};
+    }
+    if (task->state == TaskState::Failed)
+        data[u"error"_s] = task->error;
+    return envelope(data);
+}
+
+} // namespace Firstframe::Sandbox

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/protocol.h"
+
+namespace Firstframe::Sandbox {
+
+//! \brief api.modellix.ai: /api/v1/minimax/<model>/async and /api/v1/tasks/{id}.
+//!
+//! Pages: docs.modellix.ai, hailuo-2-3-i2v, hailuo-2-3-t2v, hailuo-2-3-fast-i2v, query-task-result,
+//! ways-to-use/api (errors). Not documented: where a failed task says why; "error" is used.
+class Modellix final : public Protocol
+{
+public:
+    using Protocol::Protocol;
+
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] bool owns(const QString &path) const override;
+    [[nodiscard]] Reply refusal(const Refusal &refusal) const override;
+
+protected:
+    [[nodiscard]] Checked<Reply> route(const Request &request) const override;
+
+private:
+    [[nodiscard]] Checked<Reply> submit(const Request &request, const QString &model) const;
+    [[nodiscard]] Checked<Reply> status(const Request &request, const QString &id) const;
+};
+
+} // namespace Firstframe::Sandbox

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/sandboxapis.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Firstframe;
+using namespace Firstframe::Sandbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! \brief One refusal in a provider's own words: the status, and a value at a place in the body.
+struct Envelope
+{
+    int status = 0;
+    QString place;
+    QJsonValue value; //!< undefined: any text
+};
+
+using Envelopes = QHash<QString, Envelope>;
+
+Envelopes myRouter()
+{
+    const auto named = [](int status, const QString &name) {
+        return Envelope{status, u"reason"_s, name};
+    };
+    return {
+        {u"no key"_s, named(400, u"MISSING_API_KEY"_s)},
+        {u"key"_s, named(403, u"INVALID_API_KEY"_s)},
+        {u"balance"_s, named(400, u"BILLING_BALANCE_NOT_ENOUGH"_s)},
+        {u"field"_s, named(400, u"INVALID_REQUEST_BODY"_s)},
+        {u"format"_s, named(400, u"INVALID_IMAGE_FORMAT"_s)},
+        {u"bytes"_s, named(400, u"IMAGE_FILE_EXCEEDS_MAX_SIZE"_s)},
+        {u"size"_s, named(400, u"INVALID_IMAGE_SIZE"_s)},
+        {u"path"_s, named(404, u"API_NOT_FOUND"_s)},
+        {u"task"_s, named(404, u"TASK_NOT_FOUND"_s)},
+    };
+}
+
+// "code equals the HTTP status".
+Envelopes modellix()
+{
+    const auto coded = [](int status) { return Envelope{status, u"code"_s, status}; };
+    return {
+        {u"no key"_s, coded(401)}, {u"key"_s, coded(401)},    {u"balance"_s, coded(402)},
+        {u"field"_s, coded(400)},  {u"format"_s, coded(400)}, {u"bytes"_s, coded(400)},
+        {u"size"_s, coded(400)},   {u"path"_s, coded(404)},   {u"task"_s, coded(404)},
+    };
+}
+
+Envelopes odiRouter()
+{
+    const Envelope unauthorized{401, u"error.code"_s, u"UNAUTHORIZED"_s};
+    const Envelope refused{400, u"detail"_s, QJsonValue::Undefined};
+    return {
+        {u"no key"_s, unauthorized},
+        {u"key"_s, unauthorized},
+        {u"balance"_s, {402, u"status.error_code"_s, 40201}},
+        {u"field"_s, refused},
+        {u"format"_s, refused},
+        {u"bytes"_s, refused},
+        {u"size"_s, refused},
+        {u"path"_s, {404, u"detail"_s, u"Not Found"_s}},
+        {u"task"_s, {404, u"detail"_s, u"Request not found"_s}},
+    };
+}
+
+Envelopes toApis()
+{
+    const auto typed = [](int status, const QString &type) {
+        return Envelope{status, u"error.type"_s, type};
+    };
+    return {
+        {u"no key"_s, typed(401, u"authentication_error"_s)},
+        {u"key"_s, typed(401, u"authentication_error"_s)},
+        {u"balance"_s, typed(402, u"payment_required"_s)},
+        {u"field"_s, typed(400, u"invalid_request"_s)},
+        {u"format"_s, typed(400, u"invalid_request"_s)},
+        {u"bytes"_s, typed(400, u"invalid_request"_s)},
+        {u"size"_s, typed(400, u"invalid_request"_s)},
+        {u"path"_s, typed(404, u"not_found_error"_s)},
+        {u"task"_s, typed(404, u"not_found_error"_s)},
+    };
+}
+
+Envelopes uModelverse()
+{
+    const auto coded = [](int status, const QString &code) {
+        return Envelope{status, u"error.code"_s, code};
+    };
+    return {
+        {u"no key"_s, coded(401, u"auth_error"_s)},
+        {u"key"_s, coded(401, u"auth_error"_s)},
+        {u"balance"_s, coded(403, u"permission_error"_s)},
+        {u"field"_s, coded(400, u"param_error"_s)},
+        {u"format"_s, coded(400, u"param_error"_s)},
+        {u"bytes"_s, coded(400, u"param_error"_s)},
+        {u"size"_s, coded(400, u"param_error"_s)},
+        {u"path"_s, coded(404, u"param_error"_s)},
+        {u"task"_s, coded(400, u"param_error"_s)},
+    };
+}
+
+const QHash<QString, Envelopes> &envelopes()
+{
+    static const QHash<QString, Envelopes> all{
+        {u"myrouter"_s, myRouter()},       {u"modellix"_s, modellix()},
+        {u"odirouter"_s, odiRouter()},     {u"toapis"_s, toApis()},
+        {u"umodelverse"_s, uModelverse()},
+    };
+    return all;
+}
+
+// Empty when the answer is that refusal, else what is wrong with it.
+QByteArray mismatch(const Answer &answer, const QString &provider, const QString &kind)
+{
+    const Envelope expected = envelopes()[provider][kind];
+    const QJsonValue value = answer.at(expected.place);
+    const bool isSame =
+        expected.value.isUndefined() ? !value.toString().isEmpty() : value == expected.value;
+    if (answer.status == expected.status && isSame)
+        return {};
+    return QByteArray::number(answer.status) + ' ' + answer.body;
+}
+
+const SandboxBench &bench()
+{
+    return sharedBench(1); // so slow that nothing is worked on while the tests run
+}
+
+void addRow(const QString &provider, const QString &name, const Submit &submit,
+            const QString &kind = u"field"_s)
+{
+    QTest::newRow(qPrintable(provider + u": "_s + name))
+        << provider << submit.path << submit.body << kind;
+}
+
+// What every provider refuses, whatever it calls the field.
+void addCommonFields(const QString &provider)
+{
+    const Submit good = goodSubmit(bench(), provider, u"i2v"_s);
+    const auto row = [&](const QString &name, const QString &field, const QJsonValue &value) {
+        addRow(provider, name, {good.path, with(good.body, field, value)});
+    };
+    const QString duration = settingField(provider, u"duration"_s);
+    row(u"unknown field"_s, u"seed"_s, 1);
+    row(u"unknown field beside the settings"_s, settingField(provider, u"last_frame"_s), u"x"_s);
+    row(u"duration as text"_s, duration, u"6"_s);
+    row(u"duration 8"_s, duration, 8);
+    row(u"resolution in lower case"_s, settingField(provider, u"resolution"_s), u"768p"_s);
+    row(u"optimizer as number"_s, optimizerField(provider), 1);
+    row(u"optimizer null"_s, optimizerField(provider), QJsonValue::Null);
+    row(u"prompt as number"_s, promptField(provider), 7);
+    row(u"prompt too long"_s, promptField(provider), u"🎬"_s.repeated(2001));
+    row(u"picture as number"_s, pictureField(provider), 7);
+    addRow(provider, u"10 s with 1080P"_s,
+           {good.path, with(with(good.body, duration, 10), settingField(provider, u"resolution"_s),
+                            u"1080P"_s)});
+}
+
+void addPictures(const QString &provider)
+{
+    const Submit good = goodSubmit(bench(), provider, u"i2v"_s);
+    const auto row = [&](const QString &name, const QString &given, const QString &kind) {
+        addRow(provider, name, {good.path, with(good.body, pictureField(provider), given)}, kind);
+    };
+    const auto png = [&](QSize size) {
+        return placed(bench(), provider, picture(size, "png"), u"image/png"_s);
+    };
+    row(u"300 px"_s, png({300, 400}), u"size"_s);
+    row(u"too wide"_s, png({756, 302}), u"size"_s);
+    row(u"too tall"_s, png({302, 756}), u"size"_s);
+    row(u"no link"_s, u"cat.jpg"_s, u"format"_s);
+    row(u"another scheme"_s, u"file:///etc/passwd"_s, u"format"_s);
+    if (provider == "toapis"_L1) {
+        row(u"base64"_s, goodPicture(), u"format"_s);
+        return;
+    }
+    const QByteArray jpeg = picture({320, 320}, "jpeg");
+    row(u"no picture"_s, dataUri("hello", u"image/png"_s), u"format"_s);
+    row(u"another type"_s, dataUri(jpeg, u"image/png"_s), u"format"_s);
+    row(u"over 20 MB"_s, dataUri(jpeg.leftJustified(20'000'001, '\0'), u"image/jpeg"_s),
+        u"bytes"_s);
+}
+
+} // namespace
+
+class tst_SandboxRefusals : public QObject // NOLINT(readability-identifier-naming)
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_tasks = tasks(); }
+    void cleanup() { QCOMPARE(tasks(), m_tasks); } // nothing that was refused has become a task
+    void refusesKeys_data();
+    void refusesKeys();
+    void refusesFields_data();
+    void refusesFields();
+    void refusesUnknownPathsAndTasks_data();
+    void refusesUnknownPathsAndTasks();
+    void odiRouterNamesUnknownModels();
+    void uModelverseNamesUnknownModels();
+    void toApisRefusesUploads_data();
+    void toApisRefusesUploads();
+    void toApisRefusesAnAnimation();
+
+private:
+    [[nodiscard]] static int tasks()
+    {
+        return bench().get(u"/_sandbox/stats"_s).at(u"tasks"_s).toInt(-1);
+    }
+
+    int m_tasks = 0;
+};
+
+void tst_SandboxRefusals::refusesKeys_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QByteArray>("authorization");
+    QTest::addColumn<QString>("kind");
+    for (const QString &provider : envelopes().keys()) {
+        const bool isBare = provider == "umodelverse"_L1;
+        const auto row = [&](const QString &name, const QByteArray &value, const QString &kind) {
+            QTest::newRow(qPrintable(provider + u": "_s + name)) << provider << value << kind;
+        };
+        row(u"none"_s, {}, u"no key"_s);
+        row(u"wrong form"_s, isBare ? "Bearer sk-good" : "sk-good", u"key"_s);
+        row(u"another scheme"_s, "Key sk-good", u"key"_s);
+        row(u"scheme alone"_s, "Bearer", u"key"_s);
+        row(u"not known"_s, keyFor(provider, "invalid").first().second, u"key"_s);
+        row(u"no credit"_s, keyFor(provider, "broke").first().second, u"balance"_s);
+    }
+    QTest::newRow("umodelverse: two words")
+        << u"umodelverse"_s << QByteArray("sk good") << u"key"_s;
+}
+
+void tst_SandboxRefusals::refusesKeys()
+{
+    QFETCH(QString, provider);
+    QFETCH(QByteArray, authorization);
+    QFETCH(QString, kind);
+    const Submit good = goodSubmit(bench(), provider, u"i2v"_s);
+    const Headers headers =
+        authorization.isEmpty() ? Headers() : Headers{{"Authorization", authorization}};
+    const QByteArray wrong = mismatch(bench().post(good.path, good.body, headers), provider, kind);
+    QVERIFY2(wrong.isEmpty(), wrong.constData());
+}
+
+void tst_SandboxRefusals::refusesFields_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QJsonObject>("body");
+    QTest::addColumn<QString>("kind");
+    const QJsonValue none = QJsonValue::Undefined;
+    const auto row = [](const QString &provider, const QString &mode, const QString &name,
+                        const QString &field, const QJsonValue &value) {
+        const Submit good = goodSubmit(bench(), provider, mode);
+        addRow(provider, mode + u' ' + name, {good.path, with(good.body, field, value)});
+    };
+    for (const QString &provider : envelopes().keys()) {
+        addCommonFields(provider);
+        addPictures(provider);
+        row(provider, u"t2v"_s, u"without prompt"_s, promptField(provider), none);
+        row(provider, u"t2v"_s, u"empty prompt"_s, promptField(provider), QString());
+        row(provider, u"fast"_s, u"without picture"_s, pictureField(provider), none);
+    }
+    for (const auto &provider : {u"myrouter"_s, u"toapis"_s, u"umodelverse"_s})
+        row(provider, u"i2v"_s, u"without prompt"_s, promptField(provider), none);
+    for (const auto &provider : {u"myrouter"_s, u"modellix"_s, u"odirouter"_s})
+        row(provider, u"t2v"_s, u"with picture"_s, pictureField(provider), goodPicture());
+    row(u"myrouter"_s, u"fast"_s, u"fast pretreatment"_s, u"fast_pretreatment"_s, false);
+    row(u"myrouter"_s, u"i2v"_s, u"watermark"_s, u"aigc_watermark"_s, false);
+    row(u"modellix"_s, u"i2v"_s, u"empty prompt"_s, u"prompt"_s, QString());
+    row(u"modellix"_s, u"i2v"_s, u"watermark"_s, u"aigc_watermark"_s, false);
+    row(u"odirouter"_s, u"fast"_s, u"webhook"_s, u"callback_url"_s, u"https://example.com"_s);
+    row(u"toapis"_s, u"i2v"_s, u"two pictures"_s, u"image_urls"_s,
+        QJsonArray{u"https://example.com/1.jpg"_s, u"https://example.com/2.jpg"_s});
+    row(u"toapis"_s, u"i2v"_s, u"resolution in metadata"_s, u"metadata.resolution"_s, u"768p"_s);
+    row(u"toapis"_s, u"i2v"_s, u"no model"_s, u"model"_s, none);
+    row(u"umodelverse"_s, u"fast"_s, u"fast pretreatment"_s, u"parameters.fast_pretreatment"_s,
+        true);
+    row(u"umodelverse"_s, u"i2v"_s, u"no input"_s, u"input"_s, none);
+}
+
+void tst_SandboxRefusals::refusesFields()
+{
+    QFETCH(QString, provider);
+    QFETCH(QString, path);
+    QFETCH(QJsonObject, body);
+    QFETCH(QString, kind);
+    const QByteArray wrong = mismatch(post(bench(), provider, {path, body}), provider, kind);
+    QVERIFY2(wrong.isEmpty(), wrong.constData());
+}
+
+void tst_SandboxRefusals::refusesUnknownPathsAndTasks_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("kind");
+    const auto row = [](const QString &provider, const QString &path, const QString &kind) {
+        QTest::newRow(qPrintable(path)) << provider << path << kind;
+    };
+    row(u"myrouter"_s, u"/v3/async/task-result?task_id=none"_s, u"task"_s);
+    row(u"myrouter"_s, u"/v3/async/task-result"_s, u"task"_s);
+    row(u"myrouter"_s, u"/v3/user"_s, u"path"_s);
+    row(u"modellix"_s, u"/api/v1/tasks/none"_s, u"task"_s);
+    row(u"modellix"_s, u"/api/v2/tasks/none"_s, u"path"_s);
+    row(u"odirouter"_s, u"/model/v1/queue/minimax_hailuo_23_t2v/requests/mmsu_0/status"_s,
+        u"task"_s);
+    row(u"odirouter"_s, u"/model/v1/queue/minimax_hailuo_23_t2v/requests/mmsu_0/status/stream"_s,
+        u"path"_s);
+    row(u"toapis"_s, u"/v1/videos/generations/video_none"_s, u"task"_s);
+    row(u"toapis"_s, u"/v1/videos/generations"_s, u"path"_s);
+    row(u"umodelverse"_s, u"/v1/tasks/status?task_id=1"_s, u"task"_s);
+    row(u"umodelverse"_s, u"/v1/tasks/list"_s, u"path"_s);
+}
+
+void tst_SandboxRefusals::refusesUnknownPathsAndTasks()
+{
+    QFETCH(QString, provider);
+    QFETCH(QString, path);
+    QFETCH(QString, kind);
+    const QByteArray wrong = mismatch(bench().get(path, keyFor(provider)), provider, kind);
+    QVERIFY2(wrong.isEmpty(), wrong.constData());
+}
+
+void tst_SandboxRefusals::odiRouterNamesUnknownModels()
+{
+    const Answer answer = bench().post(u"/model/v1/queue/sora"_s, {}, keyFor(u"odirouter"_s));
+    QCOMPARE(answer.status, 404);
+    QCOMPARE(answer.at(u"detail"_s).toString(), u"App not found: sora"_s);
+}
+
+void tst_SandboxRefusals::uModelverseNamesUnknownModels()
+{
+    Submit submit = goodSubmit(bench(), u"umodelverse"_s, u"t2v"_s);
+    submit.body = with(submit.body, u"model"_s, u"sora"_s);
+    const Answer answer = post(bench(), u"umodelverse"_s, submit);
+    QCOMPARE(answer.status, 400);
+    QCOMPARE(answer.at(u"error.code"_s).toString(), u"model_error"_s);
+}
+
+void tst_SandboxRefusals::toApisRefusesUploads_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("no picture") << QByteArray("file") << QByteArray("hello");
+    QTest::newRow("empty") << QByteArray("file") << QByteArray();
+    QTest::newRow("another field") << QByteArray("image") << picture({320, 320}, "png");
+    QTest::newRow("over 10 MB") << QByteArray("file")
+                                << picture({320, 320}, "jpeg").leftJustified(10'000'001, '\0');
+}
+
+void tst_SandboxRefusals::toApisRefusesUploads()
+{
+    QFETCH(QByteArray, field);
+    QFETCH(QByteArray, content);
+    const QString path = u"/v1/uploads/images"_s;
+    const Answer refused = bench().upload(path, field, content, keyFor(u"toapis"_s));
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(refused.at(u"success"_s), QJsonValue(false));
+    QVERIFY(!refused.at(u"message"_s).toString().isEmpty());
+    QCOMPARE(bench().upload(path, field, content, {}).status, 401);
+}
+
+// GIF may be uploaded, but is no first frame.
+void tst_SandboxRefusals::toApisRefusesAnAnimation()
+{
+    const QByteArray gif =
+        QByteArray::fromBase64("R0lGODdhQAFAAYAAAAAAAP///ywAAAAAQAFAAQACAkQBADs=");
+    const Answer kept = bench().upload(u"/v1/uploads/images"_s, "file", gif, keyFor(u"toapis"_s));
+    QCOMPARE(kept.at(u"data.mime_type"_s).toString(), u"image/gif"_s);
+    Submit submit = goodSubmit(bench(), u"toapis"_s, u"i2v"_s);
+    submit.body = with(submit.body, u"image_urls"_s, kept.at(u"data.url"_s));
+    const QByteArray wrong = mismatch(post(bench(), u"toapis"_s, submit), u"toapis"_s, u"format"_s);
+    QVERIFY2(wrong.isEmpty(), wrong.constData());
+}
+
+QTEST_MAIN(tst_SandboxRefusals)
+#include "tst_sandboxrefusals.moc"
