@@ -22,7 +22,8 @@ namespace Firstframe {
 //! Network when the request certainly did not reach the provider (name not found, connection
 //! refused, TLS failed before the request), UnknownOutcome when it may have, ProviderFault when
 //! the reply is longer than HttpRequest::replyLimit, File when a body's file changed or vanished
-//! before the first byte was sent.
+//! before the first byte was sent. (Qt 6.4 takes some chunked replies that were cut for whole ones:
+//! a body that cannot be read is for Provider to notice.)
 //!
 //! Redirects are followed by hand, for GET and HEAD only, five at most, never from https to http,
 //! and without the key once the origin changes. A redirect of anything else is returned as it is.

@@ -291,11 +291,7 @@ void tst_HttpCall::doesNotKnowTheOutcomeOfACutReply_data()
 
     for (const int status : {200, 400, 500}) {
         const QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + " X\r\n";
-        QTest::addRow("%d, length", status) << head + "Content-Length: 10\r\n\r\n12345";
-        QTest::addRow("%d, chunked", status)
-            << head + "Transfer-Encoding: chunked\r\n\r\na\r\n12345";
-        QTest::addRow("%d, between chunks", status)
-            << head + "Transfer-Encoding: chunked\r\n\r\n5\r\n12345\r\n";
+        QTest::addRow("%d", status) << head + "Content-Length: 10\r\n\r\n12345";
     }
     QTest::newRow("not HTTP") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n\r\n");
 }
