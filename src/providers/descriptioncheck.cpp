@@ -123,8 +123,10 @@ QList<SchemaProblem> descriptionProblems(const QJsonObject &json)
     checkOperation(operations, QStringLiteral("upload"), {}, {QStringLiteral("image")}, problems);
     checkOperation(operations, QStringLiteral("submit"), {QStringLiteral("endpoint")}, shotNames,
                    problems);
-    for (const char16_t *name : {u"status", u"result", u"cancel"})
-        checkOperation(operations, QString::fromUtf16(name), taskNames, {}, problems);
+    checkOperation(operations, QStringLiteral("status"), taskNames, {}, problems);
+    checkOperation(operations, QStringLiteral("result"),
+                   taskNames + QStringList{QStringLiteral("resultId")}, {}, problems);
+    checkOperation(operations, QStringLiteral("cancel"), taskNames, {}, problems);
     return problems;
 }
 

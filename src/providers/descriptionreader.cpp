@@ -144,9 +144,9 @@ Operation readOperation(const QJsonValue &json)
 StatusPointers readStatusPointers(const QJsonValue &json)
 {
     const auto at = [&json](const char16_t *name) { return texts(json[QStringView(name)]); };
-    return {at(u"state"),     at(u"progress"),  at(u"queuePosition"),   at(u"remainingSeconds"),
-            at(u"clips"),     at(u"expiresAt"), at(u"lifetimeSeconds"), at(u"failure"),
-            at(u"errorCode"), at(u"errorText")};
+    return {at(u"state"),    at(u"progress"),  at(u"queuePosition"), at(u"remainingSeconds"),
+            at(u"resultId"), at(u"clips"),     at(u"expiresAt"),     at(u"lifetimeSeconds"),
+            at(u"failure"),  at(u"errorCode"), at(u"errorText")};
 }
 
 void readOperations(const QJsonObject &json, ProviderDescription &description)

@@ -68,7 +68,8 @@ TemplateValues valuesFor(const Shot &shot, const VideoModel &model,
     return result;
 }
 
-QUrl taskUrl(const Operation &operation, const Task &task, const QUrl &link, const QUrl &origin)
+QUrl taskUrl(const Operation &operation, const Task &task, const QUrl &link, const QUrl &origin,
+             const QString &resultId = {})
 {
     if (isSameOrigin(link, origin))
         return link;
@@ -83,6 +84,7 @@ QUrl taskUrl(const Operation &operation, const Task &task, const QUrl &link, con
     }
     TemplateValues values;
     values.values.insert(QStringLiteral("taskId"), task.id);
+    values.values.insert(QStringLiteral("resultId"), resultId);
     return filledUrl(origin, operation, values);
 }
 
@@ -209,11 +211,11 @@ bool Provider::hasResultCall() const
     return m_description->result.has_value();
 }
 
-HttpRequest Provider::resultCall(const Task &task) const
+HttpRequest Provider::resultCall(const Task &task, const TaskStatus &finished) const
 {
     const Operation operation = m_description->result.value_or(m_description->status);
     return requestFor(operation, *m_description,
-                      taskUrl(operation, task, task.resultLink, baseUrl()));
+                      taskUrl(operation, task, task.resultLink, baseUrl(), finished.resultId));
 }
 
 bool Provider::canCancel() const

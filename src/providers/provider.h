@@ -66,7 +66,8 @@ public:
 
     //! \brief Whether the clips' links come from a call of their own after success.
     [[nodiscard]] bool hasResultCall() const;
-    [[nodiscard]] HttpRequest resultCall(const Task &task) const;
+    //! \a finished is what the status call said of the task.
+    [[nodiscard]] HttpRequest resultCall(const Task &task, const TaskStatus &finished = {}) const;
     //! \brief An Error of kind NotReady means: not yet.
     [[nodiscard]] Result<TaskStatus> parseResult(const HttpReply &reply) const;
 

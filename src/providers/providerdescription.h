@@ -51,6 +51,7 @@ struct StatusPointers
     QStringList progress;
     QStringList queuePosition;
     QStringList remaining;
+    QStringList resultId;
     QStringList clips;
     QStringList expiresAt; //!< Unix seconds or milliseconds, or ISO 8601
     QStringList lifetime; //!< seconds from now

@@ -168,6 +168,21 @@ QString advice(ErrorKind kind, const QString &provider)
     return Text::tr("Something went wrong at %1. Try again later.").arg(provider);
 }
 
+// The first few are enough.
+QString wordsOfList(const QJsonArray &array)
+{
+    constexpr qsizetype enough = 3;
+    QStringList words;
+    for (const QJsonValue &element : array) {
+        const QString each = errorWords(element);
+        if (!each.isEmpty())
+            words.append(each);
+        if (words.size() == enough)
+            break;
+    }
+    return redacted(words.join(u' '));
+}
+
 } // namespace
 
 QJsonValue jsonOf(const HttpReply &reply)
@@ -248,15 +263,8 @@ QString errorWords(const QJsonValue &value)
 {
     if (!value.isObject() && !value.isArray())
         return redacted(scalarText(value));
-    if (value.isArray()) {
-        constexpr qsizetype enough = 3;
-        QStringList words;
-        for (const QJsonValue &element : value.toArray()) {
-            if (words.size() < enough && !errorWords(element).isEmpty())
-                words.append(errorWords(element));
-        }
-        return redacted(words.join(u' '));
-    }
+    if (value.isArray())
+        return wordsOfList(value.toArray());
     for (const char16_t *name : {u"message", u"msg", u"detail", u"reason", u"error", u"code"}) {
         const QString words = errorWords(value.toObject().value(QStringView(name)));
         if (!words.isEmpty())

@@ -162,6 +162,7 @@ TaskStatus read(const QJsonValue &json, const StatusPointers &pointers,
     status.state = state.value_or(State::Running);
     status.progress = countAt(json, pointers.progress, 0, 100);
     status.queuePosition = countAt(json, pointers.queuePosition, 0, 1'000'000);
+    status.resultId = firstText(json, pointers.resultId);
     constexpr int longestWait = 7 * 24 * 3600;
     if (const std::optional<int> left = countAt(json, pointers.remaining, 0, longestWait);
         left.value_or(0) > 0) // 0 stands for "not known" in replies that always have the member

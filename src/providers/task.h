@@ -35,8 +35,9 @@ struct TaskStatus
     std::optional<int> progress; //!< 0..100
     std::optional<int> queuePosition; //!< 0 is next
     std::optional<std::chrono::seconds> remaining;
-    QList<QUrl>
-        clips; //!< http or https only, never empty when Succeeded and no result call is needed
+    QString resultId; //!< what the result call asks by, if that is not the task's id
+    //! \brief http or https only; never empty when Succeeded and no result call is needed.
+    QList<QUrl> clips;
     std::optional<QDateTime> expiresAt; //!< of the clips' links, UTC
     std::optional<Error> error; //!< set when Failed
 

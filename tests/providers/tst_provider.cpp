@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/descriptioncheck.h"
 #include "providers/descriptionreader.h"
+#include "providers/descriptionschema.h"
 #include "providers/provider.h"
 #include "providers/providercatalog.h"
 
@@ -120,6 +122,58 @@ private Q_SLOTS:
         const Result<HttpRequest> with = provider.submitCall(shot, u"hailuo-2.3"_s);
         QVERIFY(with);
         QVERIFY(bodyText(*with).contains("\"image\":\"https://x.example/a%20b.png\""));
+    }
+
+    void exampleOfThePageIsWhatThePageSays()
+    {
+        QFile page(QStringLiteral(FIRSTFRAME_SOURCE_DIR "/docs/providers.md"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QByteArray text = page.readAll();
+        const qsizetype start = text.indexOf("```json") + 7;
+        const QJsonObject json =
+            QJsonDocument::fromJson(text.mid(start, text.indexOf("```", start) - start)).object();
+        QCOMPARE(schemaProblems(json, builtIn(u"provider.schema"_s)).size(), 0);
+        QCOMPARE(descriptionProblems(json).size(), 0);
+
+        const Provider provider(readDescription(json));
+        Shot shot = pictureShot();
+        shot.prompt = u"A cat [Push in]"_s;
+        shot.firstFrame->info.format = ImageFormat::Jpeg;
+        const Result<HttpRequest> call = provider.submitCall(shot, u"hailuo-2.3"_s);
+        QVERIFY(call);
+        QVERIFY(text.contains(call->url.toEncoded()));
+        QVERIFY(text.contains(bodyText(*call).replace("base64,", "base64,…")));
+
+        HttpReply reply;
+        reply.status = 200;
+        reply.body = R"({"code": 0, "task": {"id": 71}})";
+        QCOMPARE(provider.parseSubmitted(reply)->id, u"71"_s);
+        reply.body = R"({"code": 1008, "message": "no credit"})";
+        QCOMPARE(provider.parseStatus(reply).error().kind, ErrorKind::Balance);
+    }
+
+    void resultIsAskedByWhatTheStatusGave()
+    {
+        QJsonObject json = builtIn(u"odirouter"_s);
+        QJsonObject operations = json[u"operations"_s].toObject();
+        QJsonObject status = operations[u"status"_s].toObject();
+        status[u"reply"_s] = QJsonObject{{u"state"_s, QJsonArray{u"/status"_s}},
+                                         {u"resultId"_s, QJsonArray{u"/file_id"_s}}};
+        QJsonObject result = operations[u"result"_s].toObject();
+        result[u"path"_s] = u"/v1/files/retrieve"_s;
+        result[u"query"_s] = QJsonObject{{u"file_id"_s, u"{resultId}"_s}};
+        operations[u"status"_s] = status;
+        operations[u"result"_s] = result;
+        json[u"operations"_s] = operations;
+        const Provider provider(readDescription(json));
+
+        HttpReply reply;
+        reply.status = 200;
+        reply.body = R"({"status":"Success","file_id":205258526306433})";
+        const Result<TaskStatus> finished = provider.parseStatus(reply);
+        QVERIFY(finished);
+        QCOMPARE(provider.resultCall({u"a"_s, {}, {}, {}}, *finished).url.toString(),
+                 u"https://odirouter.ai/v1/files/retrieve?file_id=205258526306433"_s);
     }
 
     void valuesAreSpeltAsTheProviderWritesThem()

@@ -154,6 +154,8 @@ private Q_SLOTS:
         QTest::newRow("MiniMax") << QByteArray(
             R"({"base_resp":{"status_code":1008,"status_msg":"insufficient balance"}})")
                                  << u"insufficient balance"_s;
+        QTest::newRow("list in a list in a list")
+            << QByteArray(300, '[') + "\"top up\"" + QByteArray(300, ']') << u"top up"_s;
         QTest::newRow("plain text") << QByteArray("slow down\n") << u"slow down"_s;
         QTest::newRow("web page") << QByteArray(
             "<!doctype html><TITLE lang=en>Bad\nGateway</TITLE><p>x")
