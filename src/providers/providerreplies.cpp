@@ -64,6 +64,15 @@ Task acceptedTask(const ProviderDescription &provider, const QJsonValue &json, c
     return task;
 }
 
+// To a request that makes something, "not found" is about the place, not about a task.
+Error refusalOfRequest(const HttpReply &reply, const ProviderDescription &provider)
+{
+    const Error error = refusal(reply, provider.errors, provider.name);
+    if (error.kind != ErrorKind::NotFound)
+        return error;
+    return refusal(reply, provider.errors, provider.name, ErrorKind::InvalidRequest);
+}
+
 bool shares(const QStringList &a, const QStringList &b)
 {
     return std::ranges::any_of(a, [&b](const QString &each) { return b.contains(each); });
@@ -74,12 +83,14 @@ bool shares(const QStringList &a, const QStringList &b)
 Result<QUrl> Provider::parseUploaded(const HttpReply &reply) const
 {
     const QJsonValue json = jsonOf(reply);
-    const QUrl link(firstText(json, m_description->uploadLink));
-    const bool isWeb = link.scheme() == u"https" || link.scheme() == u"http";
-    const bool isFine = reply.isSuccess() && !hasEnvelopeError(json, m_description->errors);
-    if (!isFine || !link.isValid() || !isWeb || link.host().isEmpty())
-        return std::unexpected(refusal(reply, m_description->errors, name()));
-    return link;
+    const bool isRefused = hasEnvelopeError(json, m_description->errors);
+    const QUrl link = webLink(firstText(json, m_description->uploadLink));
+    if (reply.isSuccess() && !isRefused && !link.isEmpty())
+        return link;
+    Error error = refusalOfRequest(reply, *m_description);
+    if (reply.isSuccess() && isRefused && error.kind == ErrorKind::ProviderFault)
+        error = refusal(reply, m_description->errors, name(), ErrorKind::InvalidRequest);
+    return std::unexpected(error);
 }
 
 Result<Task> Provider::parseSubmitted(const HttpReply &reply, const QUrl &submittedTo) const
@@ -89,16 +100,15 @@ Result<Task> Provider::parseSubmitted(const HttpReply &reply, const QUrl &submit
     if (const QString id = firstText(json, pointers.taskId); reply.isSuccess() && isUsableId(id))
         return acceptedTask(*m_description, json, id, submittedTo);
 
-    const int status = effectiveStatus(reply, json, m_description->errors);
-    Error error = refusal(reply, m_description->errors, name());
-    if (status >= 300 && status < 400) {
+    Error error = refusalOfRequest(reply, *m_description);
+    if (isMoved(reply.status)) {
         error.message = Text::tr("%1 answers from another address now. Look for a newer version of "
                                  "its description.")
                             .arg(name());
         return std::unexpected(error);
     }
     const bool saysWhy = reply.isSuccess() && error.kind != ErrorKind::ProviderFault;
-    if (isDefiniteRefusal(status) || saysWhy)
+    if (saysWhy || isDefiniteRefusal(effectiveStatus(reply, json, m_description->errors)))
         return std::unexpected(error);
     return std::unexpected(
         refusal(reply, m_description->errors, name(), ErrorKind::UnknownOutcome));

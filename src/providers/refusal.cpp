@@ -9,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -30,16 +29,6 @@ const QString miniMaxCode = QStringLiteral("/base_resp/status_code");
 const QStringList usualCodes = {QStringLiteral("/error/code"), QStringLiteral("/error/type"),
                                 QStringLiteral("/code"),       QStringLiteral("/error_code"),
                                 QStringLiteral("/error_type"), miniMaxCode};
-const QStringList usualWords = {QStringLiteral("/error/message"),
-                                QStringLiteral("/error"),
-                                QStringLiteral("/detail"),
-                                QStringLiteral("/message"),
-                                QStringLiteral("/msg"),
-                                QStringLiteral("/reason"),
-                                QStringLiteral("/error_message"),
-                                QStringLiteral("/status/message"),
-                                QStringLiteral("/base_resp/status_msg")};
-
 // platform.minimax.io/docs/api-reference/errorcode, read 2026-11-20. Every reseller of Hailuo may
 // pass base_resp on.
 constexpr std::array<std::pair<int, ErrorKind>, 13> miniMaxKinds = {{
@@ -79,30 +68,6 @@ QString envelopeCode(const QJsonValue &json, const ErrorTable &table)
             return code;
     }
     return {};
-}
-
-// A web page's title says more than its tags.
-QString wordsOfText(const QByteArray &body)
-{
-    constexpr qsizetype enough = 16 * 1024;
-    QString text = QString::fromUtf8(body.left(enough));
-    if (!text.trimmed().startsWith(u'<'))
-        return redacted(text);
-    static const QRegularExpression title(QStringLiteral("<title[^>]*>([^<]*)</title>"),
-                                          QRegularExpression::CaseInsensitiveOption);
-    return redacted(title.match(text).captured(1));
-}
-
-QString wordsOfReply(const HttpReply &reply, const QJsonValue &json, const ErrorTable &table)
-{
-    if (json.isUndefined())
-        return wordsOfText(reply.body);
-    for (const QString &pointer : table.text + usualWords) {
-        const QString words = errorWords(firstAt(json, {pointer}));
-        if (!words.isEmpty())
-            return words;
-    }
-    return errorWords(json);
 }
 
 // Providers write X-RateLimit-Reset as seconds from now or as Unix time.
@@ -168,21 +133,6 @@ QString advice(ErrorKind kind, const QString &provider)
     return Text::tr("Something went wrong at %1. Try again later.").arg(provider);
 }
 
-// The first few are enough.
-QString wordsOfList(const QJsonArray &array)
-{
-    constexpr qsizetype enough = 3;
-    QStringList words;
-    for (const QJsonValue &element : array) {
-        const QString each = errorWords(element);
-        if (!each.isEmpty())
-            words.append(each);
-        if (words.size() == enough)
-            break;
-    }
-    return redacted(words.join(u' '));
-}
-
 } // namespace
 
 QJsonValue jsonOf(const HttpReply &reply)
@@ -214,8 +164,13 @@ ErrorKind kindOfStatus(int status)
     default:
         break;
     }
-    return isDefiniteRefusal(status) || (status >= 300 && status < 400) ? ErrorKind::InvalidRequest
-                                                                        : ErrorKind::ProviderFault;
+    return isDefiniteRefusal(status) || isMoved(status) ? ErrorKind::InvalidRequest
+                                                        : ErrorKind::ProviderFault;
+}
+
+bool isMoved(int status)
+{
+    return status == 301 || status == 302 || status == 307 || status == 308;
 }
 
 bool isDefiniteRefusal(int status)
@@ -239,8 +194,6 @@ int effectiveStatus(const HttpReply &reply, const QJsonValue &json, const ErrorT
 QStringList errorCodes(const QJsonValue &json, const ErrorTable &table)
 {
     QStringList codes;
-    if (json.isString())
-        codes.append(scalarText(json));
     for (const QString &pointer : table.code + usualCodes) {
         const QString code = scalarText(firstAt(json, {pointer}));
         if (!code.isEmpty() && !codes.contains(code))
@@ -257,20 +210,6 @@ std::optional<ErrorKind> kindOfCodes(const QStringList &codes, const ErrorTable 
             return *kind;
     }
     return std::nullopt;
-}
-
-QString errorWords(const QJsonValue &value)
-{
-    if (!value.isObject() && !value.isArray())
-        return redacted(scalarText(value));
-    if (value.isArray())
-        return wordsOfList(value.toArray());
-    for (const char16_t *name : {u"message", u"msg", u"detail", u"reason", u"error", u"code"}) {
-        const QString words = errorWords(value.toObject().value(QStringView(name)));
-        if (!words.isEmpty())
-            return words;
-    }
-    return {};
 }
 
 QString errorMessage(ErrorKind kind, const QString &providerName, const QString &words)
@@ -291,7 +230,7 @@ Error refusal(const HttpReply &reply, const ErrorTable &table, const QString &pr
         kind = miniMaxKind(json);
     if (!kind)
         kind = kindOfStatus(effectiveStatus(reply, json, table));
-    const QString words = wordsOfReply(reply, json, table);
+    const QString words = wordsOf(reply, json, table.text);
     const QString detail =
         QStringLiteral("HTTP %1, %2: %3").arg(reply.status).arg(redacted(codes.join(u' ')), words);
     return {*kind, errorMessage(*kind, providerName, words), detail, retryAfterOf(reply)};

@@ -21,6 +21,10 @@ namespace Firstframe {
 //! \brief Whether the status proves that the request was not taken. 408, 409 and every 5xx do not.
 [[nodiscard]] bool isDefiniteRefusal(int status);
 
+//! \brief Whether the status says that the place has moved. 303 does not: it follows on a request
+//! that was taken.
+[[nodiscard]] bool isMoved(int status);
+
 //! \brief Whether the body says that something went wrong, whatever the HTTP status.
 [[nodiscard]] bool hasEnvelopeError(const QJsonValue &json, const ErrorTable &table);
 //! \brief The HTTP status that a reply amounts to: an envelope's code of 400 to 599 inside a 2xx.
@@ -32,9 +36,6 @@ namespace Firstframe {
 //! \brief What the provider's own code means, if any of them is known.
 [[nodiscard]] std::optional<ErrorKind> kindOfCodes(const QStringList &codes,
                                                    const ErrorTable &table);
-
-//! \brief The words of an error, whatever their shape: string, object, list; redacted.
-[[nodiscard]] QString errorWords(const QJsonValue &value);
 
 //! \brief A sentence of advice for people and, when there are any, the provider's own words.
 [[nodiscard]] QString errorMessage(ErrorKind kind, const QString &providerName,

@@ -67,9 +67,8 @@ QList<QUrl> linksAt(const QJsonValue &json, const QStringList &pointers)
     QList<QUrl> links;
     for (const QString &pointer : pointers) {
         for (const QJsonValue &value : valuesAt(json, pointer)) {
-            const QUrl link(value.toString().trimmed());
-            const bool isWeb = link.scheme() == u"https" || link.scheme() == u"http";
-            if (link.isValid() && isWeb && !link.host().isEmpty() && !links.contains(link))
+            const QUrl link = webLink(value.toString());
+            if (!link.isEmpty() && !links.contains(link))
                 links.append(link);
         }
         if (!links.isEmpty())
@@ -194,6 +193,13 @@ Result<TaskStatus> finish(TaskStatus status, const HttpReply &reply, const QJson
 }
 
 } // namespace
+
+QUrl webLink(const QString &text)
+{
+    const QUrl link(text.trimmed());
+    const bool isWeb = link.scheme() == u"https" || link.scheme() == u"http";
+    return link.isValid() && isWeb && !link.host().isEmpty() ? link : QUrl();
+}
 
 std::optional<State> stateOf(const QString &word, const ProviderDescription &provider)
 {

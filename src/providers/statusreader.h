@@ -7,10 +7,14 @@
 #include "providers/task.h"
 
 #include <QString>
+#include <QUrl>
 
 #include <optional>
 
 namespace Firstframe {
+
+//! \brief The text as a link with http or https and a host; empty when it is none.
+[[nodiscard]] QUrl webLink(const QString &text);
 
 //! \brief What a state word means: by the provider's own table, then by one that holds for all of
 //! them, without regard to case. None when it is not known.

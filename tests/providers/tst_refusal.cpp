@@ -55,7 +55,7 @@ private Q_SLOTS:
         QTest::newRow("429") << 429 << RateLimit << true;
         QTest::newRow("451") << 451 << Content << true;
         for (const int status :
-             {408, 409, 418, 423, 425, 499, 500, 502, 503, 504, 520, 599, 100, 0})
+             {408, 409, 418, 423, 425, 499, 500, 502, 503, 504, 520, 599, 100, 0, 303, 304})
             QTest::addRow("%d", status) << status << ProviderFault << false;
         for (const int status : {301, 302, 307, 308})
             QTest::addRow("%d", status) << status << InvalidRequest << false;
