@@ -48,8 +48,8 @@ void configure(httplib::Server &server)
     // otherwise be read as a request of its own, past the check of where requests come from.
     server.set_keep_alive_max_count(1);
     server.set_keep_alive_timeout(2);
-    server.set_read_timeout(10s);
-    server.set_write_timeout(10s);
+    server.set_read_timeout(5s);
+    server.set_write_timeout(5s);
 }
 
 } // namespace

@@ -154,22 +154,35 @@ std::optional<std::chrono::milliseconds> TaskStore::untilNextDue() const
                       std::max(m_patience, std::chrono::milliseconds(1)));
 }
 
+std::optional<Task> TaskStore::claimNext()
+{
+    Task *task = nextClaimable();
+    if (!task)
+        return std::nullopt;
+    m_claimed.insert(task->id);
+    task->state = TaskState::Running;
+    if (!task->started.isValid())
+        task->started = m_clock.now();
+    if (const Result<void> saved = save(*task); !saved)
+        qCWarning(lcStore) << saved.error().detail;
+    return *task;
+}
+
+std::optional<Task> TaskStore::tryClaim()
+{
+    const std::scoped_lock lock(m_mutex);
+    return claimNext();
+}
+
 std::optional<Task> TaskStore::claim(const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
     while (!stop.stop_requested()) {
-        if (Task *task = nextClaimable()) {
-            m_claimed.insert(task->id);
-            task->state = TaskState::Running;
-            if (!task->started.isValid())
-                task->started = m_clock.now();
-            if (const Result<void> saved = save(*task); !saved)
-                qCWarning(lcStore) << saved.error().detail;
-            return *task;
-        }
-        const auto woken = [this] { return nextClaimable() != nullptr; };
+        if (const std::optional<Task> task = claimNext())
+            return task;
+        const auto isWoken = [this] { return nextClaimable() != nullptr; };
         if (const auto wait = untilNextDue())
-            m_changed.wait_for(lock, stop, *wait, woken);
+            m_changed.wait_for(lock, stop, *wait, isWoken);
         else
             m_changed.wait(lock, stop, [this] { return untilNextDue().has_value(); });
     }

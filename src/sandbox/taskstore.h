@@ -44,8 +44,10 @@ public:
     //! \brief Cancels one that is not finished yet; false when it was.
     bool cancel(const QString &id);
 
-    //! \brief For a renderer: blocks until there is a task to work on, oldest first, and marks it
-    //! running. None when \a stop asks to end. One that ran when the sandbox last ended goes on.
+    //! \brief For a renderer: marks the oldest task that is due as running, if there is one. One
+    //! that ran when the sandbox last ended is always due.
+    [[nodiscard]] std::optional<Task> tryClaim();
+    //! \brief Blocks until there is a task to claim. None when \a stop asks to end.
     [[nodiscard]] std::optional<Task> claim(const std::stop_token &stop);
     //! \brief Gives the task back unfinished; it will go on after a restart.
     void release(const QString &id);
@@ -61,6 +63,7 @@ private:
     [[nodiscard]] Result<void> save(const Task &task) const;
     [[nodiscard]] bool isClaimable(const Task &task) const;
     [[nodiscard]] Task *nextClaimable();
+    [[nodiscard]] std::optional<Task> claimNext();
     [[nodiscard]] std::optional<std::chrono::milliseconds> untilNextDue() const;
 
     const StateFolder &m_folder;
