@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# scripts/test.sh [--asan] [CTEST ARGUMENTS]: installs what is missing, builds and runs every test.
+set -euo pipefail
+# shellcheck source=scripts/lib/common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
+
+preset=dev
+if [[ ${1:-} == --asan ]]; then
+    preset=asan
+    shift
+fi
+ensure_packages "$root/scripts/packages.txt" "$root/scripts/packages-test.txt"
+build_preset "$preset"
+exec ctest --preset "$preset" --parallel "$(nproc)" "$@"
