@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A small window to drag something from. It says on standard output what happens, one word a line:
+//   at X Y     where to take hold of it, in screen pixels
+//   dragging   the mouse has been moved far enough with its button held
+//   wanted     what is under the mouse would take it; "unwanted" when it no longer would
+//   dropped    it was taken; "refused" when it was let go where nobody wants it
+// and on "copy" from standard input puts the same into the clipboard: "copied".
+#include <QApplication>
+#include <QClipboard>
+#include <QCommandLineParser>
+#include <QDrag>
+#include <QImage>
+#include <QLabel>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QScreen>
+#include <QSocketNotifier>
+#include <QUrl>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace {
+
+void say(const QString &line)
+{
+    std::printf("%s\n", qPrintable(line));
+    std::fflush(stdout);
+}
+
+struct Offer
+{
+    QList<QUrl> links;
+    QString text;
+    QImage picture;
+
+    //! A new one each time: whoever gets it owns it.
+    [[nodiscard]] QMimeData *mimeData() const
+    {
+        auto *data = new QMimeData;
+        if (!links.isEmpty())
+            data->setUrls(links);
+        if (!text.isEmpty())
+            data->setText(text);
+        if (!picture.isNull())
+            data->setImageData(picture);
+        return data;
+    }
+};
+
+class Handle final : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit Handle(const Offer &offer)
+        : QLabel(QStringLiteral("drag me"))
+        , m_offer(offer)
+    {
+        setWindowFlag(Qt::WindowStaysOnTopHint);
+        setWindowTitle(QStringLiteral("Drag source"));
+        setAlignment(Qt::AlignCenter);
+        setFixedSize(160, 80);
+    }
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override { m_pressedAt = event->pos(); }
+    void mouseMoveEvent(QMouseEvent *event) override
+    {
+        const bool isFar =
+            (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+        if (isFar && event->buttons().testFlag(Qt::LeftButton))
+            drag();
+    }
+    void paintEvent(QPaintEvent *event) override
+    {
+        QLabel::paintEvent(event);
+        if (m_isAnnounced)
+            return;
+        m_isAnnounced = true;
+        QMetaObject::invokeMethod(this, &Handle::announce, Qt::QueuedConnection);
+    }
+
+private:
+    void announce() const
+    {
+        const QPoint centre = mapToGlobal(rect().center());
+        say(QStringLiteral("at %1 %2").arg(centre.x()).arg(centre.y()));
+    }
+    void drag()
+    {
+        auto *drag = new QDrag(this);
+        drag->setMimeData(m_offer.mimeData());
+        connect(drag, &QDrag::actionChanged, this, [](Qt::DropAction action) {
+            say(action == Qt::IgnoreAction ? QStringLiteral("unwanted") : QStringLiteral("wanted"));
+        });
+        say(QStringLiteral("dragging"));
+        const Qt::DropAction outcome = drag->exec(Qt::CopyAction);
+        say(outcome == Qt::IgnoreAction ? QStringLiteral("refused") : QStringLiteral("dropped"));
+    }
+
+    Offer m_offer;
+    QPoint m_pressedAt;
+    bool m_isAnnounced = false;
+};
+
+Offer readOffer(const QCoreApplication &application)
+{
+    const QCommandLineOption file(QStringLiteral("file"), {}, QStringLiteral("path"));
+    const QCommandLineOption link(QStringLiteral("url"), {}, QStringLiteral("link"));
+    const QCommandLineOption text(QStringLiteral("text"), {}, QStringLiteral("text"));
+    const QCommandLineOption picture(QStringLiteral("picture"), {}, QStringLiteral("path"));
+    QCommandLineParser parser;
+    parser.addOptions({file, link, text, picture});
+    parser.process(application);
+
+    Offer offer;
+    const QStringList files = parser.values(file);
+    for (const QString &path : files)
+        offer.links.append(QUrl::fromLocalFile(path));
+    const QStringList links = parser.values(link);
+    for (const QString &address : links)
+        offer.links.append(QUrl(address));
+    offer.text = parser.value(text);
+    if (parser.isSet(picture))
+        offer.picture = QImage(parser.value(picture));
+    return offer;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    const Offer offer = readOffer(application);
+
+    Handle handle(offer);
+    const QRect screen = QGuiApplication::primaryScreen()->geometry();
+    handle.move(screen.right() - 200, screen.bottom() - 140);
+    handle.show();
+
+    QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
+    QObject::connect(&input, &QSocketNotifier::activated, &application, [&offer] {
+        char command[16] = {};
+        if (read(STDIN_FILENO, command, sizeof command) <= 0) {
+            QCoreApplication::quit();
+            return;
+        }
+        QGuiApplication::clipboard()->setMimeData(offer.mimeData());
+        say(QStringLiteral("copied"));
+    });
+    return QApplication::exec();
+}
+
+#include "dragsource_main.moc"
