@@ -9,7 +9,7 @@
 
 #include <memory>
 
-struct _AtspiAccessible; // of libatspi, whose headers do not go together with Qt's
+struct _AtspiAccessible; // NOLINT: of libatspi, whose headers do not go together with Qt's
 
 namespace Firstframe {
 

@@ -63,7 +63,7 @@ AccessibleControl search(const AccessibleControl &parent,
 
 void describe(const AccessibleControl &control, int depth, QString &text)
 {
-    text += QString(2 * depth, QLatin1Char(' ')) + control.roleName() + QStringLiteral(" \"")
+    text += QStringLiteral("  ").repeated(depth) + control.roleName() + QStringLiteral(" \"")
             + control.name() + QStringLiteral("\" (") + control.description()
             + QStringLiteral(")\n");
     const QList<AccessibleControl> children = control.children().mid(0, 40);

@@ -19,6 +19,7 @@
 
 #include <cstdio>
 #include <unistd.h>
+#include <utility>
 
 namespace {
 
@@ -52,9 +53,9 @@ class Handle final : public QLabel
 {
     Q_OBJECT
 public:
-    explicit Handle(const Offer &offer)
+    explicit Handle(Offer offer)
         : QLabel(QStringLiteral("drag me"))
-        , m_offer(offer)
+        , m_offer(std::move(offer))
     {
         setWindowFlag(Qt::WindowStaysOnTopHint);
         setWindowTitle(QStringLiteral("Drag source"));
