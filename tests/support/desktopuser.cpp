@@ -19,7 +19,6 @@ public:
     void typeSymbol(KeySym symbol);
 
     Display *display = nullptr;
-    QPoint position;
 };
 
 void DesktopUser::Private::fakeKey(KeySym symbol, bool down)
@@ -91,15 +90,6 @@ void DesktopUser::moveTo(QPoint position)
 {
     XTestFakeMotionEvent(d->display, -1, position.x(), position.y(), CurrentTime);
     XSync(d->display, 0);
-    d->position = position;
-}
-
-void DesktopUser::glideTo(QPoint position)
-{
-    constexpr int steps = 24;
-    const QPoint from = d->position;
-    for (int step = 1; step <= steps; ++step)
-        moveTo(from + (position - from) * step / steps);
 }
 
 void DesktopUser::press()

@@ -26,8 +26,6 @@ public:
     [[nodiscard]] bool waitForWindowManager(std::chrono::milliseconds limit);
 
     void moveTo(QPoint position);
-    //! \brief Moves there in small steps, as a hand does.
-    void glideTo(QPoint position);
     void press();
     void release();
     void click(QPoint position);

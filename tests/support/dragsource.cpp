@@ -44,11 +44,30 @@ DragSource::Outcome DragSource::dragTo(DesktopUser &user, QPoint target,
         user.release();
         return Outcome::NotStarted;
     }
-    user.glideTo(target);
-    const bool isWanted = waitFor("wanted", patience);
+    const bool isWanted = carryTo(user, target, patience);
     user.release();
     const bool isDropped = waitFor("dropped", isWanted ? 10s : 100ms);
     return isDropped ? Outcome::Dropped : Outcome::Refused;
+}
+
+//! At the speed of a hand, which does not hold still at the end: positions that come while the
+//! target thinks about an earlier one are lost, so the last one must not be the only one.
+bool DragSource::carryTo(DesktopUser &user, QPoint target, std::chrono::milliseconds patience)
+{
+    constexpr int steps = 20;
+    constexpr auto handPause = 10ms;
+    for (int step = 1; step < steps; ++step) {
+        user.moveTo(m_handle + (target - m_handle) * step / steps);
+        listen(handPause);
+    }
+    const QDeadlineTimer deadline(patience);
+    bool isWanted = false;
+    for (int step = 0; step < 4 || (!isWanted && !deadline.hasExpired()); ++step) {
+        user.moveTo(target + QPoint(step % 2, 0));
+        listen(2 * handPause);
+        isWanted = m_said.lastIndexOf("\nwanted\n") > m_said.lastIndexOf("\nunwanted\n");
+    }
+    return isWanted;
 }
 
 bool DragSource::copy()
@@ -62,18 +81,21 @@ bool DragSource::waitFor(const QByteArray &word, std::chrono::milliseconds limit
 {
     const QDeadlineTimer deadline(limit);
     for (;;) {
-        const QByteArray begun = '\n' + m_said;
-        const qsizetype start = begun.indexOf('\n' + word);
-        if (start >= 0 && begun.indexOf('\n', start + 1) > 0) {
-            m_said = begun.mid(start + 1 + word.size());
+        const qsizetype start = m_said.indexOf('\n' + word);
+        if (start >= 0 && m_said.indexOf('\n', start + 1) > 0) {
+            m_said.remove(0, start + 1 + word.size());
             return true;
         }
-        if (deadline.hasExpired()
-            || !m_process.waitForReadyRead(static_cast<int>(deadline.remainingTime()))) {
+        if (deadline.hasExpired() || m_process.state() == QProcess::NotRunning)
             return false;
-        }
-        m_said += m_process.readAllStandardOutput();
+        listen(std::chrono::milliseconds(deadline.remainingTime()));
     }
+}
+
+void DragSource::listen(std::chrono::milliseconds limit)
+{
+    m_process.waitForReadyRead(static_cast<int>(limit.count()));
+    m_said += m_process.readAllStandardOutput();
 }
 
 } // namespace Firstframe

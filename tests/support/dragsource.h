@@ -39,10 +39,13 @@ public:
     [[nodiscard]] bool copy();
 
 private:
+    [[nodiscard]] bool carryTo(DesktopUser &user, QPoint target,
+                               std::chrono::milliseconds patience);
+    void listen(std::chrono::milliseconds limit);
     [[nodiscard]] bool waitFor(const QByteArray &word, std::chrono::milliseconds limit);
 
     QProcess m_process;
-    QByteArray m_said; //!< words not yet waited for
+    QByteArray m_said = "\n"; //!< not yet waited for; each line between two ends of line
     QPoint m_handle; //!< where to take hold of it
 };
 

@@ -94,7 +94,9 @@ private:
         connect(drag, &QDrag::actionChanged, this, [](Qt::DropAction action) {
             say(action == Qt::IgnoreAction ? QStringLiteral("unwanted") : QStringLiteral("wanted"));
         });
-        say(QStringLiteral("dragging"));
+        // Said from within exec(), when the mouse is the drag's.
+        QMetaObject::invokeMethod(
+            this, [] { say(QStringLiteral("dragging")); }, Qt::QueuedConnection);
         const Qt::DropAction outcome = drag->exec(Qt::CopyAction);
         say(outcome == Qt::IgnoreAction ? QStringLiteral("refused") : QStringLiteral("dropped"));
     }
