@@ -111,16 +111,16 @@ AccessibleDriver::~AccessibleDriver()
 
 bool AccessibleDriver::attach(qint64 processId, std::chrono::milliseconds limit)
 {
+    d->application = {};
     return waitUntil(
         [this, processId] {
             const QList<AccessibleControl> applications = desktop().children();
             for (const AccessibleControl &application : applications) {
-                if (application.processId() != processId || application.children().isEmpty())
-                    continue;
-                d->application = application;
-                return true;
+                if (application.processId() == processId)
+                    d->application = application;
             }
-            return false;
+            const QList<AccessibleControl> windows = d->application.children();
+            return !windows.isEmpty() && windows.constFirst().isShowing();
         },
         limit);
 }

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/desktopsession.h"
 
+#include "support/childprocess.h"
 #include "support/desktopuser.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-
-#include <csignal>
-#include <sys/prctl.h>
-#include <unistd.h>
 
 using namespace std::chrono_literals;
 
@@ -38,36 +34,7 @@ constexpr auto busConfig =
 </busconfig>
 )";
 
-void endGroup(QProcess &process)
-{
-    if (process.state() == QProcess::NotRunning)
-        return;
-    const auto group = static_cast<pid_t>(process.processId());
-    kill(-group, SIGTERM);
-    if (!process.waitForFinished(3000)) {
-        kill(-group, SIGKILL);
-        process.waitForFinished();
-    }
-}
-
-//! The first line that the process prints; empty when it ends or the time is over before.
-QByteArray firstLine(QProcess &process)
-{
-    const QDeadlineTimer deadline(startLimit);
-    while (!process.canReadLine()) {
-        if (!process.waitForReadyRead(static_cast<int>(deadline.remainingTime())))
-            return {};
-    }
-    return process.readLine().trimmed();
-}
-
 } // namespace
-
-void dieWithParent()
-{
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    setpgid(0, 0);
-}
 
 class DesktopSession::Private
 {
@@ -125,7 +92,7 @@ bool DesktopSession::Private::startServer()
               QStringLiteral("-noreset"), QStringLiteral("-dpi"), QStringLiteral("96")})) {
         return false;
     }
-    const QByteArray number = firstLine(server);
+    const QByteArray number = firstLine(server, startLimit);
     if (number.isEmpty()) {
         problem = QStringLiteral("Xvfb found no display to open.");
         return false;
@@ -159,7 +126,7 @@ bool DesktopSession::Private::startBus()
               QStringLiteral("--nopidfile"), QStringLiteral("--print-address=1")})) {
         return false;
     }
-    const QByteArray address = firstLine(bus);
+    const QByteArray address = firstLine(bus, startLimit);
     if (address.isEmpty()) {
         problem = QStringLiteral("dbus-daemon did not say its address.");
         return false;

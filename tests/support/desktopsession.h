@@ -40,8 +40,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-//! \brief Called in a child before it runs its program: it is killed when the calling thread ends,
-//! and leads a process group of its own. For QProcess::setChildProcessModifier.
-void dieWithParent();
-
 } // namespace Firstframe

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/dragsource.h"
 
+#include "support/childprocess.h"
 #include "support/desktopsession.h"
 #include "support/desktopuser.h"
 
 #include <QDeadlineTimer>
-
-#include <csignal>
 
 using namespace std::chrono_literals;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/childprocess.h"
 #include "support/desktopsession.h"
 #include "support/desktopuser.h"
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/sandboxprocess.h"
+
+#include "support/childprocess.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTcpSocket>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace Firstframe {
+
+SandboxProcess::SandboxProcess(const QString &stateFolder, double speed)
+    : m_stateFolder(stateFolder)
+    , m_speed(speed)
+{}
+
+SandboxProcess::~SandboxProcess()
+{
+    stop();
+}
+
+bool SandboxProcess::start()
+{
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.setChildProcessModifier(dieWithParent);
+    m_process.start(QStringLiteral(FIRSTFRAME_SANDBOX),
+                    {u"--speed"_s, QString::number(m_speed), u"--state-dir"_s, m_stateFolder});
+    const QByteArray line = firstLine(m_process, 20s);
+    m_port = QJsonDocument::fromJson(line).object().value("port"_L1).toInt();
+    return m_port > 0;
+}
+
+void SandboxProcess::stop()
+{
+    endGroup(m_process);
+}
+
+QUrl SandboxProcess::origin() const
+{
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port));
+}
+
+int SandboxProcess::submissions(const QString &providerId) const
+{
+    // By hand, since the tests count requests and Qt's network access may repeat one.
+    QTcpSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(m_port));
+    socket.write("GET /_sandbox/stats HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    if (!socket.waitForConnected(5000))
+        return -1;
+    while (socket.waitForReadyRead(5000)) {} // until the server closes
+    const QByteArray reply = socket.readAll();
+    const QByteArray body = reply.mid(reply.indexOf("\r\n\r\n") + 4);
+    const QJsonObject stats = QJsonDocument::fromJson(body).object();
+    return stats.value("submissions"_L1).toObject().value(providerId).toInt(-1);
+}
+
+} // namespace Firstframe

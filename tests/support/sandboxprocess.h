@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProcess>
+#include <QString>
+#include <QUrl>
+
+namespace Firstframe {
+
+//! \brief The built firstframe-sandbox as a process of its own, which ends with the test.
+class SandboxProcess final
+{
+public:
+    //! \brief Its tasks and its count of submissions live in \a stateFolder. \a speed 1 is
+    //! believable, 1000 leaves little but the rendering itself.
+    explicit SandboxProcess(const QString &stateFolder, double speed = 1000);
+    ~SandboxProcess();
+    Q_DISABLE_COPY_MOVE(SandboxProcess)
+
+    //! \brief Blocks until it listens.
+    [[nodiscard]] bool start();
+    void stop();
+
+    //! \brief Where it listens, for a provider's base URL.
+    [[nodiscard]] QUrl origin() const;
+    //! \brief Submissions of that provider which it has accepted; -1 when it does not answer.
+    [[nodiscard]] int submissions(const QString &providerId) const;
+
+private:
+    QString m_stateFolder;
+    double m_speed = 1;
+    QProcess m_process;
+    int m_port = 0;
+};
+
+} // namespace Firstframe
