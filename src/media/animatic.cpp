@@ -12,7 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
+#include <optional>
 
 namespace Firstframe {
 
@@ -77,11 +77,16 @@ Result<void> renderAnimatic(const Animatic &animatic, const QString &filePath,
 
     const auto frames = animatic.duration.count() * framesPerSecond;
     Nv12Image frame;
+    std::optional<CameraPose> drawn;
     for (qint64 i = 0; i < frames; ++i) {
         if (progress && !progress(int(100 * i / frames)))
             return failure(ErrorKind::Cancelled, Text::tr("The rendering was stopped."));
-        renderer.render(Seconds(double(i) / framesPerSecond), frame);
-        label.drawOnto(frame);
+        const Seconds time(double(i) / framesPerSecond);
+        if (drawn != path.poseAt(time)) { // a camera that holds still costs nothing
+            renderer.render(time, frame);
+            label.drawOnto(frame);
+            drawn = path.poseAt(time);
+        }
         if (const Result<void> written = encoder->write(frame); !written)
             return written;
     }

@@ -201,8 +201,9 @@ void CameraPath::fit()
         const double view = m_scale * seen.tightest;
         if (view >= leastView) {
             m_centre = seen.whole.center();
-            m_scale *= margin;
-            m_sharpScale = 1 / (view * margin);
+            if (m_scale < 1 - 1e-9) // otherwise the border is seen in the first frame and not again
+                m_scale *= margin;
+            m_sharpScale = 1 / (m_scale * seen.tightest);
             return;
         }
         m_strength *= shortening;

@@ -4,7 +4,6 @@
 #include <QPoint>
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -107,16 +106,28 @@ private:
     std::vector<uint16_t> m_down;
 };
 
-WarpTexture::WarpTexture(Nv12Image image)
+WarpTexture::WarpTexture(const Nv12Image &image)
     : m_size(image.size)
-    , m_luma(std::move(image.luma))
-    , m_chroma(2 * image.chroma.size())
+    , m_luma(size_t(lumaPitch()) * size_t(m_size.height() + padding))
+    , m_chroma(size_t(chromaPitch()) * size_t((m_size.height() + padding) / 2))
 {
-    // The last pair of a line is never read, so it does not matter what its right half is.
-    const std::vector<uint8_t> &single = image.chroma;
-    for (size_t i = 0; i + 4 <= single.size(); i += 2) {
-        const std::array paired = {single[i], single[i + 2], single[i + 1], single[i + 3]};
-        std::ranges::copy(paired, m_chroma.begin() + ptrdiff_t(2 * i));
+    const auto width = size_t(m_size.width());
+    uint8_t *luma = m_luma.data();
+    for (int y = 0; y < m_size.height() + padding; ++y, luma += lumaPitch()) {
+        const uint8_t *line = image.luma.data() + size_t(std::min(y, m_size.height() - 1)) * width;
+        std::copy_n(line, width, luma);
+        std::fill_n(luma + width, padding, line[width - 1]);
+    }
+    uint8_t *chroma = m_chroma.data();
+    for (int y = 0; y < (m_size.height() + padding) / 2; ++y) {
+        const uint8_t *line =
+            image.chroma.data() + size_t(std::min(y, m_size.height() / 2 - 1)) * width;
+        for (size_t x = 0; x < width + padding; x += 2) {
+            const size_t here = std::min(x, width - 2);
+            const size_t next = std::min(x + 2, width - 2);
+            for (const uint8_t value : {line[here], line[next], line[here + 1], line[next + 1]})
+                *chroma++ = value;
+        }
     }
 }
 
@@ -135,10 +146,12 @@ QPoint FrameWarp::pixelOf(int column, int row) const
 
 void FrameWarp::setNode(int column, int row, QPointF texel, QSize texture)
 {
-    // Every position needs a neighbour to the right and below, in chroma too, and some room for
+    // Every position needs a neighbour to the right and below, in chroma too, and room for
     // rounding.
     const auto fixed = [](double value, int pixels) {
-        return int32_t(std::lround(std::clamp(value, 0.01, pixels - 2.01) * one));
+        constexpr double room = 0.001;
+        return int32_t(
+            std::lround(std::clamp(value, room, pixels + WarpTexture::padding / 2 - room) * one));
     };
     m_nodes[size_t(row) * size_t(m_columns) + size_t(column)] = {
         fixed(texel.x(), texture.width()), fixed(texel.y(), texture.height())};
@@ -147,10 +160,9 @@ void FrameWarp::setNode(int column, int row, QPointF texel, QSize texture)
 // Reads a line through all cells of a row, at \a weight of the way down, in 65536ths. Chroma has
 // half the pixels and half the texels.
 template<int Channels>
-void FrameWarp::readLine(const uint8_t *texels, int texelsPerLine, int cellRow, int weight,
+void FrameWarp::readLine(const uint8_t *texels, ptrdiff_t pitch, int cellRow, int weight,
                          Line &line) const
 {
-    const ptrdiff_t pitch = ptrdiff_t(texelsPerLine) * WarpTexture::bytesPerTexel(Channels);
     const auto between = [weight](const Node &above, const Node &below) {
         return Node{(above.x + scaled(below.x - above.x, weight)) / Channels,
                     (above.y + scaled(below.y - above.y, weight)) / Channels};
@@ -177,12 +189,11 @@ void FrameWarp::draw(const WarpTexture &texture, Nv12Image &frame, int firstRow,
         const int top = pixelOf(0, row).y();
         const int lines = pixelOf(0, row + 1).y() - top;
         for (int i = 0; i < lines; ++i) {
-            readLine<1>(texture.luma(), texture.size().width(), row, one / lines * i, line);
+            readLine<1>(texture.luma(), texture.lumaPitch(), row, one / lines * i, line);
             line.mix(frame.luma.data() + size_t(top + i) * size_t(width));
         }
         for (int i = 0; i < lines / 2; ++i) {
-            readLine<2>(texture.chroma(), texture.size().width() / 2, row, one / lines * 2 * i,
-                        line);
+            readLine<2>(texture.chroma(), texture.chromaPitch(), row, one / lines * 2 * i, line);
             line.mix(frame.chroma.data() + size_t(top / 2 + i) * size_t(width));
         }
     }

@@ -6,22 +6,29 @@
 #include <QPointF>
 #include <QSize>
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace Firstframe {
 
-//! \brief A picture laid out so that a pixel's neighbours are read in two loads.
+//! \brief A picture laid out so that a pixel's neighbours are read in two loads. Its last column and
+//! row are repeated beyond it, so that every pixel has neighbours.
 class WarpTexture final
 {
 public:
-    explicit WarpTexture(Nv12Image image);
+    static constexpr int padding = 4; // on the right and below
+
+    explicit WarpTexture(const Nv12Image &image);
 
     [[nodiscard]] QSize size() const { return m_size; }
     //! \brief A byte for each texel.
     [[nodiscard]] const uint8_t *luma() const { return m_luma.data(); }
     //! \brief At half the size: each texel's Cb and its right neighbour's, then both their Cr.
     [[nodiscard]] const uint8_t *chroma() const { return m_chroma.data(); }
+    //! \brief In bytes.
+    [[nodiscard]] int lumaPitch() const { return m_size.width() + padding; }
+    [[nodiscard]] int chromaPitch() const { return 2 * (m_size.width() + padding); }
 
     static constexpr int bytesPerTexel(int channels) { return channels == 1 ? 1 : 4; }
 
@@ -65,7 +72,7 @@ private:
     class Line;
 
     template<int Channels>
-    void readLine(const uint8_t *texels, int texelsPerLine, int cellRow, int weight,
+    void readLine(const uint8_t *texels, ptrdiff_t pitch, int cellRow, int weight,
                   Line &line) const;
 
     QSize m_frameSize;

@@ -32,14 +32,18 @@ bool fitsAllocationLimit(QSize size)
 
 // The size to decode to. Qt refuses pictures over its allocation limit, which is one for the whole
 // process, so it is not touched; but a JPEG decodes at a half, a quarter or an eighth without ever
-// standing in memory whole, which is what a target of at most half the size brings about.
+// standing in memory whole, which is what a target of at most that size brings about.
 QSize decodedSize(QSize stored, QSize bound)
 {
     QSize size = stored;
     if (size.width() > bound.width() || size.height() > bound.height())
         size.scale(bound, Qt::KeepAspectRatio);
-    if (size != stored && !fitsAllocationLimit(stored))
-        size = size.boundedTo(stored / 2);
+    if (size == stored)
+        return size;
+    for (QSize fitting = stored; !fitsAllocationLimit(fitting);) {
+        fitting /= 2;
+        size = size.boundedTo(fitting);
+    }
     return size.expandedTo(QSize(1, 1));
 }
 

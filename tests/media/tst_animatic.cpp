@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/animatic.h"
+#include "media/clipprobe.h"
+#include "media/clipreader.h"
+#include "mediafixtures.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <functional>
+
+using namespace Firstframe;
+using namespace Firstframe::MediaFixtures;
+
+namespace {
+
+using Moves = QList<CameraMove>;
+using Groups = QList<Moves>;
+
+//! \brief How the picture moves, in pixels, at places around the frame's centre.
+struct Motion
+{
+    QPointF centre;
+    QPointF left;
+    QPointF right;
+    QPointF topLeft;
+    QPointF topRight;
+    QPointF bottomLeft;
+    QPointF bottomRight;
+
+    //! \brief How much longer the picture becomes between two of the places.
+    [[nodiscard]] double growth() const { return right.x() - left.x(); }
+    [[nodiscard]] double leftStretch() const { return bottomLeft.y() - topLeft.y(); }
+    [[nodiscard]] double topStretch() const { return topRight.x() - topLeft.x(); }
+    [[nodiscard]] double bottomStretch() const { return bottomRight.x() - bottomLeft.x(); }
+    [[nodiscard]] double rightStretch() const { return bottomRight.y() - topRight.y(); }
+};
+
+Motion motionBetween(const Luma &from, const Luma &to)
+{
+    const auto at = [&](double x, double y) { return motionAt(from, to, {x, y}); };
+    return {at(0, 0),      at(-0.7, 0),   at(0.7, 0),  at(-0.7, -0.6),
+            at(0.7, -0.6), at(-0.7, 0.6), at(0.7, 0.6)};
+}
+
+bool isStill(QPointF motion)
+{
+    return std::abs(motion.x()) <= 2 && std::abs(motion.y()) <= 2;
+}
+
+using Expectation = std::function<bool(const Motion &)>;
+
+} // namespace
+
+Q_DECLARE_METATYPE(Expectation)
+
+class tst_Animatic : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void givesClipsTheSizeThatProvidersGive_data();
+    void givesClipsTheSizeThatProvidersGive();
+    void movesAsAnOperatorExpects_data();
+    void movesAsAnOperatorExpects();
+    void showsBothMovesOfAGroup();
+    void showsMovesOneAfterTheOther();
+    void tremblesAndComesBack();
+    void holdsStill();
+    void writesAClipThatPlaysEverywhere();
+    void burnsTheLabelIn();
+    void drawsAStageWithoutAPicture();
+    void takesTallAndWidePictures_data();
+    void takesTallAndWidePictures();
+    void reportsProgress();
+    void stopsWhenAskedTo();
+    void refusesAPictureThatCannotBeRead();
+    void saysThatAFolderIsMissing();
+
+private:
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return m_folder.filePath(QString::fromUtf8(name));
+    }
+    [[nodiscard]] Animatic animatic(const Groups &groups) const
+    {
+        Animatic result;
+        result.picturePath = m_picture;
+        result.groups = groups;
+        result.duration = std::chrono::seconds(1);
+        result.resolution = Resolution::P512;
+        return result;
+    }
+    [[nodiscard]] QList<Luma> render(const Groups &groups) const
+    {
+        const QString file = path("clip.mp4");
+        return renderAnimatic(animatic(groups), file) ? decodeLuma(file) : QList<Luma>();
+    }
+
+    QTemporaryDir m_folder;
+    QString m_picture;
+};
+
+void tst_Animatic::initTestCase()
+{
+    m_picture = writeFile(path("picture.png"), encoded(spots({910, 512}), "png"));
+}
+
+void tst_Animatic::givesClipsTheSizeThatProvidersGive_data()
+{
+    QTest::addColumn<QSize>("picture");
+    QTest::addColumn<Resolution>("resolution");
+    QTest::addColumn<QSize>("clip");
+    QTest::newRow("16:9") << QSize(1920, 1080) << Resolution::P768 << QSize(1366, 768);
+    QTest::newRow("16:9 at 1080P") << QSize(4000, 2250) << Resolution::P1080 << QSize(1920, 1080);
+    QTest::newRow("9:16") << QSize(1080, 1920) << Resolution::P768 << QSize(768, 1366);
+    QTest::newRow("4:3") << QSize(4000, 3000) << Resolution::P768 << QSize(1024, 768);
+    QTest::newRow("square") << QSize(999, 999) << Resolution::P512 << QSize(512, 512);
+    QTest::newRow("2:5") << QSize(400, 1000) << Resolution::P768 << QSize(768, 1920);
+    QTest::newRow("5:2") << QSize(2500, 1000) << Resolution::P1080 << QSize(2700, 1080);
+    QTest::newRow("too long") << QSize(10000, 100) << Resolution::P768 << QSize(1920, 768);
+    QTest::newRow("no picture") << QSize() << Resolution::P768 << QSize(1366, 768);
+}
+
+void tst_Animatic::givesClipsTheSizeThatProvidersGive()
+{
+    QFETCH(QSize, picture);
+    QFETCH(Resolution, resolution);
+    QTEST(clipSize(picture, resolution), "clip");
+}
+
+void tst_Animatic::movesAsAnOperatorExpects_data()
+{
+    QTest::addColumn<CameraMove>("move");
+    QTest::addColumn<Expectation>("expected");
+    const auto row = [](CameraMove move, const Expectation &expected) {
+        QTest::newRow(qPrintable(cameraMoveName(move, Dialect::English))) << move << expected;
+    };
+    const auto isFlat = [](const Motion &m) {
+        return std::abs(m.growth()) <= 2 && std::abs(m.leftStretch()) <= 2
+               && std::abs(m.rightStretch()) <= 2;
+    };
+    row(CameraMove::TruckLeft,
+        [=](const Motion &m) { return m.centre.x() > 15 && isFlat(m) && m.centre.y() == 0; });
+    row(CameraMove::TruckRight,
+        [=](const Motion &m) { return m.centre.x() < -15 && isFlat(m) && m.centre.y() == 0; });
+    // The side that the camera turns to goes away, the other comes nearer.
+    row(CameraMove::PanLeft, [](const Motion &m) {
+        return m.centre.x() > 15 && m.rightStretch() > 3 && m.leftStretch() < -3;
+    });
+    row(CameraMove::PanRight, [](const Motion &m) {
+        return m.centre.x() < -15 && m.rightStretch() < -3 && m.leftStretch() > 3;
+    });
+    row(CameraMove::PushIn, [](const Motion &m) {
+        return isStill(m.centre) && m.growth() > 30 && m.leftStretch() > 15
+               && m.rightStretch() > 15;
+    });
+    row(CameraMove::PullOut, [](const Motion &m) {
+        return isStill(m.centre) && m.growth() < -30 && m.leftStretch() < -15
+               && m.rightStretch() < -15;
+    });
+    row(CameraMove::PedestalUp,
+        [=](const Motion &m) { return m.centre.y() > 10 && isFlat(m) && m.centre.x() == 0; });
+    row(CameraMove::PedestalDown,
+        [=](const Motion &m) { return m.centre.y() < -10 && isFlat(m) && m.centre.x() == 0; });
+    row(CameraMove::TiltUp,
+        [](const Motion &m) { return m.centre.y() > 6 && m.bottomStretch() - m.topStretch() > 4; });
+    row(CameraMove::TiltDown, [](const Motion &m) {
+        return m.centre.y() < -6 && m.topStretch() - m.bottomStretch() > 4;
+    });
+    row(CameraMove::ZoomIn, [](const Motion &m) {
+        return isStill(m.centre) && m.growth() > 30 && m.leftStretch() > 15
+               && m.rightStretch() > 15;
+    });
+    row(CameraMove::ZoomOut, [](const Motion &m) {
+        return isStill(m.centre) && m.growth() < -30 && m.leftStretch() < -15
+               && m.rightStretch() < -15;
+    });
+    row(CameraMove::Shake, [](const Motion &m) { return isStill(m.centre) && isStill(m.left); });
+    row(CameraMove::TrackingShot,
+        [](const Motion &m) { return m.centre.x() < -12 && m.growth() > 4; });
+    row(CameraMove::StaticShot,
+        [](const Motion &m) { return m.centre.isNull() && m.left.isNull() && m.right.isNull(); });
+}
+
+void tst_Animatic::movesAsAnOperatorExpects()
+{
+    QFETCH(CameraMove, move);
+    QFETCH(Expectation, expected);
+    const QList<Luma> frames = render({{move}});
+    QCOMPARE(frames.size(), 24);
+    const Motion motion = motionBetween(frames.first(), frames.last());
+    if (expected(motion))
+        return;
+    qDebug() << motion.centre << "left" << motion.left << motion.leftStretch() << "right"
+             << motion.right << motion.rightStretch() << "top" << motion.topLeft << motion.topRight
+             << "bottom" << motion.bottomLeft << motion.bottomRight;
+    QFAIL("the picture does not go the right way");
+}
+
+void tst_Animatic::showsBothMovesOfAGroup()
+{
+    const QList<Luma> frames = render({{CameraMove::TruckLeft, CameraMove::PedestalDown}});
+    QCOMPARE(frames.size(), 24);
+    const QPointF motion = motionAt(frames.first(), frames.last(), {0, 0});
+    QVERIFY(motion.x() > 15);
+    QVERIFY(motion.y() < -10);
+}
+
+void tst_Animatic::showsMovesOneAfterTheOther()
+{
+    const QList<Luma> frames = render({{CameraMove::TruckLeft}, {CameraMove::PedestalDown}});
+    QCOMPARE(frames.size(), 24);
+    const QPointF first = motionAt(frames[0], frames[12], {0, 0});
+    const QPointF second = motionAt(frames[12], frames[23], {0, 0});
+    QVERIFY(first.x() > 15);
+    QVERIFY(std::abs(first.y()) <= 1);
+    QVERIFY(std::abs(second.x()) <= 1);
+    QVERIFY(second.y() < -10);
+}
+
+void tst_Animatic::tremblesAndComesBack()
+{
+    const QList<Luma> frames = render({{CameraMove::Shake}});
+    QCOMPARE(frames.size(), 24);
+    double farthest = 0;
+    for (const Luma &frame : frames) {
+        const QPointF motion = motionAt(frames.first(), frame, {0, 0});
+        farthest = std::max(farthest, std::hypot(motion.x(), motion.y()));
+    }
+    QVERIFY2(farthest >= 4, qPrintable(QString::number(farthest)));
+    QVERIFY(isStill(motionAt(frames.first(), frames.last(), {0, 0})));
+}
+
+void tst_Animatic::holdsStill()
+{
+    const QList<Luma> frames = render({});
+    QCOMPARE(frames.size(), 24);
+    for (const Luma &frame : frames) {
+        for (const QPointF place : {QPointF(0, 0), QPointF(-0.7, -0.6), QPointF(0.7, 0.6)})
+            QVERIFY(motionAt(frames.first(), frame, place).isNull());
+    }
+}
+
+void tst_Animatic::writesAClipThatPlaysEverywhere()
+{
+    Animatic wanted = animatic({{CameraMove::ZoomIn}});
+    wanted.duration = std::chrono::seconds(2);
+    wanted.comment = QStringLiteral("A cat walks [Zoom in]");
+    const QString file = path("clip.mp4");
+    QVERIFY(renderAnimatic(wanted, file));
+
+    Result<ClipReader> reader = ClipReader::open(file);
+    QVERIFY(reader);
+    QCOMPARE(reader->info(), (ClipInfo{{910, 512}, std::chrono::seconds(2), 24}));
+    const Result<const AVFrame *> frame = reader->next();
+    QVERIFY(frame && *frame);
+    QCOMPARE((*frame)->format, int(AV_PIX_FMT_YUV420P));
+    QCOMPARE((*frame)->colorspace, AVCOL_SPC_BT709);
+    QCOMPARE((*frame)->color_range, AVCOL_RANGE_MPEG);
+    QCOMPARE(countFrames(file), 48);
+
+    QFile raw(file);
+    QVERIFY(raw.open(QIODevice::ReadOnly));
+    const QByteArray bytes = raw.readAll();
+    QVERIFY(bytes.indexOf("moov") < bytes.indexOf("mdat")); // plays while it is still loading
+    QVERIFY(bytes.contains("avc1"));
+    QVERIFY(bytes.contains("A cat walks [Zoom in]"));
+}
+
+void tst_Animatic::burnsTheLabelIn()
+{
+    Animatic labelled = animatic({});
+    labelled.label = QStringLiteral("Sandbox preview");
+    const QString file = path("labelled.mp4");
+    QVERIFY(renderAnimatic(labelled, file));
+    const QList<Luma> with = decodeLuma(file);
+    const QList<Luma> without = render({});
+    QCOMPARE(with.size(), without.size());
+    int changedInCorner = 0;
+    int changedElsewhere = 0;
+    for (int y = 0; y < 512; ++y) {
+        for (int x = 0; x < 910; ++x) {
+            if (std::abs(with.last().at(x, y) - without.last().at(x, y)) < 24)
+                continue;
+            ++(x > 700 && y > 460 ? changedInCorner : changedElsewhere);
+        }
+    }
+    QVERIFY2(changedInCorner > 500, qPrintable(QString::number(changedInCorner)));
+    QCOMPARE(changedElsewhere, 0);
+}
+
+void tst_Animatic::drawsAStageWithoutAPicture()
+{
+    Animatic textOnly = animatic({{CameraMove::TruckLeft}});
+    textOnly.picturePath.clear();
+    const QString file = path("stage.mp4");
+    QVERIFY(renderAnimatic(textOnly, file));
+    const QList<Luma> frames = decodeLuma(file);
+    QCOMPARE(frames.size(), 24);
+    QCOMPARE(frames.first().size, QSize(910, 512));
+    QVERIFY(motionAt(frames.first(), frames.last(), {0, 0}).x() > 15);
+}
+
+void tst_Animatic::takesTallAndWidePictures_data()
+{
+    QTest::addColumn<QSize>("picture");
+    QTest::addColumn<QSize>("clip");
+    QTest::newRow("2:5") << QSize(320, 800) << QSize(512, 1280);
+    QTest::newRow("5:2") << QSize(800, 320) << QSize(1280, 512);
+    QTest::newRow("odd") << QSize(401, 303) << QSize(678, 512);
+}
+
+void tst_Animatic::takesTallAndWidePictures()
+{
+    QFETCH(QSize, picture);
+    QFETCH(QSize, clip);
+    Animatic wanted = animatic({{CameraMove::PanLeft, CameraMove::TiltUp}});
+    wanted.picturePath = writeFile(path("shape.jpg"), encoded(spots(picture), "jpg"));
+    const QString file = path("shape.mp4");
+    QVERIFY(renderAnimatic(wanted, file));
+    const Result<ClipInfo> info = probeClip(file);
+    QVERIFY(info);
+    QCOMPARE(info->size, clip);
+}
+
+void tst_Animatic::reportsProgress()
+{
+    QList<int> reported;
+    QVERIFY(renderAnimatic(animatic({}), path("clip.mp4"), [&reported](int percent) {
+        reported.append(percent);
+        return true;
+    }));
+    QVERIFY(reported.size() > 10);
+    QVERIFY(std::ranges::is_sorted(reported));
+    QCOMPARE(reported.first(), 0);
+    QCOMPARE(reported.last(), 100);
+}
+
+void tst_Animatic::stopsWhenAskedTo()
+{
+    const QString file = path("stopped.mp4");
+    const Result<void> stopped =
+        renderAnimatic(animatic({}), file, [](int percent) { return percent < 50; });
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("stopped*")}).isEmpty());
+}
+
+void tst_Animatic::refusesAPictureThatCannotBeRead()
+{
+    Animatic broken = animatic({});
+    broken.picturePath = writeFile(path("broken.jpg"), "no picture");
+    const Result<void> rendered = renderAnimatic(broken, path("broken.mp4"));
+    QVERIFY(!rendered);
+    QCOMPARE(rendered.error().kind, ErrorKind::File);
+    QVERIFY(!QFile::exists(path("broken.mp4")));
+}
+
+void tst_Animatic::saysThatAFolderIsMissing()
+{
+    const Result<void> rendered = renderAnimatic(animatic({}), path("no/such/folder/clip.mp4"));
+    QVERIFY(!rendered);
+    QCOMPARE(rendered.error().kind, ErrorKind::File);
+    QVERIFY(rendered.error().message.contains(QStringLiteral("“clip.mp4”")));
+}
+
+QTEST_MAIN(tst_Animatic)
+#include "tst_animatic.moc"
