@@ -24,7 +24,7 @@ class BodyDevice final : public QIODevice
     Q_OBJECT
 public:
     //! \brief File bytes read at a time: a multiple of 3, so that base64 chunks join seamlessly.
-    static constexpr qint64 chunkBytes = 48 * 1024;
+    static constexpr qint64 chunkBytes = 48LL * 1024;
 
     explicit BodyDevice(const HttpBody &body, QObject *parent = nullptr);
 

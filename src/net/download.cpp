@@ -28,15 +28,15 @@ struct Text
 
 using Action = RangeVerdict::Action;
 
-constexpr qint64 writeBytes = 256 * 1024;
+constexpr qint64 writeBytes = 256LL * 1024;
 constexpr qint64 readBufferBytes = 4 * writeBytes; // what a slow disk lets pile up in memory
 constexpr std::chrono::milliseconds progressInterval{100};
 
 HttpReply headOf(const QNetworkReply &reply)
 {
-    return {reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-            reply.rawHeaderPairs(),
-            {}};
+    return {.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+            .headers = reply.rawHeaderPairs(),
+            .body = {}};
 }
 
 } // namespace
@@ -71,37 +71,37 @@ private:
     void finish(const Result<DownloadedFile> &result);
 
     Download *q;
-    QNetworkAccessManager &network;
-    DownloadRequest request;
-    PartFile part;
-    QUrl url;
-    QNetworkReply *reply = nullptr;
-    QTimer silence;
-    QElapsedTimer lastProgress;
-    QByteArray contentType;
-    int redirects = 0;
-    qint64 from = 0; //!< where the range that was asked for begins
-    qint64 inFile = 0;
-    qint64 total = -1;
-    bool isWriting = false;
+    QNetworkAccessManager &m_network;
+    DownloadRequest m_request;
+    PartFile m_part;
+    QUrl m_url;
+    QNetworkReply *m_reply = nullptr;
+    QTimer m_silence;
+    QElapsedTimer m_lastProgress;
+    QByteArray m_contentType;
+    int m_redirects = 0;
+    qint64 m_from = 0; //!< where the range that was asked for begins
+    qint64 m_inFile = 0;
+    qint64 m_total = -1;
+    bool m_isWriting = false;
 };
 
 Download::Private::Private(Download *owner, QNetworkAccessManager &manager,
                            const DownloadRequest &what)
     : q(owner)
-    , network(manager)
-    , request(what)
-    , part(what.partPath)
-    , url(what.url)
+    , m_network(manager)
+    , m_request(what)
+    , m_part(what.partPath)
+    , m_url(what.url)
 {
-    silence.setSingleShot(true);
-    silence.callOnTimeout(q, [this] { breakOff(QNetworkReply::TimeoutError); });
+    m_silence.setSingleShot(true);
+    m_silence.callOnTimeout(q, [this] { breakOff(QNetworkReply::TimeoutError); });
 }
 
 void Download::Private::start()
 {
-    if (!url.isValid() || url.host().isEmpty()
-        || (url.scheme() != u"https" && url.scheme() != u"http")) {
+    if (!m_url.isValid() || m_url.host().isEmpty()
+        || (m_url.scheme() != u"https" && m_url.scheme() != u"http")) {
         const auto refused = failure(
             ErrorKind::Internal,
             Text::tr("The link to the clip is malformed. Retry asks the provider for another "
@@ -111,29 +111,29 @@ void Download::Private::start()
             q, [this, refused] { finish(refused); }, Qt::QueuedConnection);
         return;
     }
-    from = request.entityTag.isEmpty() ? 0 : part.size();
+    m_from = m_request.entityTag.isEmpty() ? 0 : m_part.size();
     ask();
 }
 
 void Download::Private::ask()
 {
     drop();
-    isWriting = false;
-    reply = network.get(networkRequest());
-    reply->setReadBufferSize(readBufferBytes);
-    QObject::connect(reply, &QNetworkReply::metaDataChanged, q, [this] { takeIn(); });
-    QObject::connect(reply, &QNetworkReply::readyRead, q, [this] { takeIn(); });
-    QObject::connect(reply, &QNetworkReply::finished, q, [this] { conclude(); });
-    silence.start(request.silence);
+    m_isWriting = false;
+    m_reply = m_network.get(networkRequest());
+    m_reply->setReadBufferSize(readBufferBytes);
+    QObject::connect(m_reply, &QNetworkReply::metaDataChanged, q, [this] { takeIn(); });
+    QObject::connect(m_reply, &QNetworkReply::readyRead, q, [this] { takeIn(); });
+    QObject::connect(m_reply, &QNetworkReply::finished, q, [this] { conclude(); });
+    m_silence.start(m_request.silence);
 }
 
 QNetworkRequest Download::Private::networkRequest() const
 {
-    QNetworkRequest result = plainRequest(url);
+    QNetworkRequest result = plainRequest(m_url);
     result.setRawHeader("Accept-Encoding", "identity"); // a range of packed bytes is of no use
-    if (from > 0) {
-        result.setRawHeader("Range", "bytes=" + QByteArray::number(from) + '-');
-        result.setRawHeader("If-Range", request.entityTag);
+    if (m_from > 0) {
+        result.setRawHeader("Range", "bytes=" + QByteArray::number(m_from) + '-');
+        result.setRawHeader("If-Range", m_request.entityTag);
     }
     return result;
 }
@@ -141,25 +141,29 @@ QNetworkRequest Download::Private::networkRequest() const
 //! Whether the reply's body is to be written, now that its head is known.
 bool Download::Private::judge()
 {
-    if (isWriting)
+    if (m_isWriting)
         return true;
-    const HttpReply head = headOf(*reply);
+    const HttpReply head = headOf(*m_reply);
     if (head.status == 0)
         return false;
-    const Result<QUrl> target =
-        redirectTarget({"GET", url, head.status, head.header("Location"), redirects});
+    const Result<QUrl> target = redirectTarget({.method = "GET",
+                                                .url = m_url,
+                                                .status = head.status,
+                                                .location = head.header("Location"),
+                                                .followed = m_redirects});
     if (!target) {
         finish(std::unexpected(target.error()));
         return false;
     }
     if (!target->isEmpty()) {
-        ++redirects;
-        url = *target;
+        ++m_redirects;
+        m_url = *target;
         ask();
         return false;
     }
     const Result<RangeVerdict> verdict = judgeRangeReply(
-        head, {from, request.entityTag, request.byteLimit}, QDateTime::currentDateTimeUtc());
+        head, {.from = m_from, .entityTag = m_request.entityTag, .byteLimit = m_request.byteLimit},
+        QDateTime::currentDateTimeUtc());
     if (!verdict) {
         finish(std::unexpected(verdict.error()));
         return false;
@@ -174,15 +178,15 @@ bool Download::Private::act(const RangeVerdict &verdict)
     case Action::Append:
         return beginWriting(verdict);
     case Action::Complete:
-        inFile = from;
-        total = from;
-        if (const Result<void> opened = part.openToAppend(); !opened)
+        m_inFile = m_from;
+        m_total = m_from;
+        if (const Result<void> opened = m_part.openToAppend(); !opened)
             finish(std::unexpected(opened.error()));
         else
             complete();
         return false;
     case Action::AskForAll:
-        from = 0;
+        m_from = 0;
         ask();
         return false;
     }
@@ -198,10 +202,10 @@ bool Download::Private::beginWriting(const RangeVerdict &verdict)
         finish(std::unexpected(opened.error()));
         return false;
     }
-    inFile = verdict.action == Action::Append ? from : 0;
-    total = verdict.totalBytes;
-    contentType = reply->rawHeader("Content-Type");
-    isWriting = true;
+    m_inFile = verdict.action == Action::Append ? m_from : 0;
+    m_total = verdict.totalBytes;
+    m_contentType = m_reply->rawHeader("Content-Type");
+    m_isWriting = true;
     const QPointer<Download> alive(q);
     if (verdict.action == Action::WriteAll)
         Q_EMIT q->entityTagKnown(verdict.entityTag);
@@ -211,55 +215,55 @@ bool Download::Private::beginWriting(const RangeVerdict &verdict)
 Result<void> Download::Private::openPart(const RangeVerdict &verdict)
 {
     if (verdict.totalBytes >= 0) {
-        const Result<void> fits = part.checkSpaceFor(verdict.totalBytes - part.size());
+        const Result<void> fits = m_part.checkSpaceFor(verdict.totalBytes - m_part.size());
         if (!fits)
             return fits;
     }
-    return verdict.action == Action::Append ? part.openToAppend() : part.openEmpty();
+    return verdict.action == Action::Append ? m_part.openToAppend() : m_part.openEmpty();
 }
 
 Result<void> Download::Private::drain()
 {
     for (;;) {
-        const QByteArray bytes = reply->read(writeBytes);
+        const QByteArray bytes = m_reply->read(writeBytes);
         if (bytes.isEmpty())
             return {};
-        if (inFile + bytes.size() > request.byteLimit) {
-            if (const Result<void> emptied = part.openEmpty(); !emptied)
+        if (m_inFile + bytes.size() > m_request.byteLimit) {
+            if (const Result<void> emptied = m_part.openEmpty(); !emptied)
                 return emptied;
             return failure(ErrorKind::ProviderFault,
                            Text::tr("The file behind the link is too large to be a clip. Ask the "
                                     "provider about it."),
-                           QStringLiteral("over %1 bytes").arg(request.byteLimit));
+                           QStringLiteral("over %1 bytes").arg(m_request.byteLimit));
         }
-        if (const Result<void> written = part.write(bytes); !written)
+        if (const Result<void> written = m_part.write(bytes); !written)
             return written;
-        inFile += bytes.size();
+        m_inFile += bytes.size();
     }
 }
 
 void Download::Private::takeIn()
 {
-    silence.start();
+    m_silence.start();
     if (!judge())
         return;
     if (const Result<void> drained = drain(); !drained) {
         finish(std::unexpected(drained.error()));
         return;
     }
-    if (lastProgress.isValid() && !lastProgress.hasExpired(progressInterval.count()))
+    if (m_lastProgress.isValid() && !m_lastProgress.hasExpired(progressInterval.count()))
         return;
-    lastProgress.start();
-    Q_EMIT q->progressed(inFile, total);
+    m_lastProgress.start();
+    Q_EMIT q->progressed(m_inFile, m_total);
 }
 
 void Download::Private::conclude()
 {
-    const QNetworkReply::NetworkError code = reply->error();
-    const QPointer<QNetworkReply> concluded = reply;
+    const QNetworkReply::NetworkError code = m_reply->error();
+    const QPointer<QNetworkReply> concluded = m_reply;
     const QPointer<Download> alive(q);
     const bool writes = judge();
-    if (!alive || reply != concluded)
+    if (!alive || m_reply != concluded)
         return; // it ended, was deleted, or asks elsewhere
     if (writes) {
         if (const Result<void> drained = drain(); !drained) {
@@ -276,32 +280,35 @@ void Download::Private::conclude()
 
 void Download::Private::complete()
 {
-    if (total >= 0 && inFile != total) {
+    if (m_total >= 0 && m_inFile != m_total) {
         breakOff(QNetworkReply::RemoteHostClosedError);
         return;
     }
-    if (const Result<void> synced = part.sync(); !synced) {
+    if (const Result<void> synced = m_part.sync(); !synced) {
         finish(std::unexpected(synced.error()));
         return;
     }
     const QPointer<Download> alive(q);
-    Q_EMIT q->progressed(inFile, inFile);
+    Q_EMIT q->progressed(m_inFile, m_inFile);
     if (alive)
-        finish(DownloadedFile{request.partPath, inFile, total >= 0, contentType});
+        finish(DownloadedFile{.partPath = m_request.partPath,
+                              .bytes = m_inFile,
+                              .isLengthKnown = m_total >= 0,
+                              .contentType = m_contentType});
 }
 
 //! A GET may be sent again, so it does not matter whether this one arrived.
 void Download::Private::breakOff(QNetworkReply::NetworkError code)
 {
-    finish(std::unexpected(transportError(code, Departure::No, url.host())));
+    finish(std::unexpected(transportError(code, Departure::No, m_url.host())));
 }
 
 void Download::Private::drop()
 {
-    silence.stop();
-    if (!reply)
+    m_silence.stop();
+    if (!m_reply)
         return;
-    QNetworkReply *const dropped = std::exchange(reply, nullptr);
+    QNetworkReply *const dropped = std::exchange(m_reply, nullptr);
     dropped->disconnect(q);
     dropped->deleteLater();
 }
@@ -313,8 +320,8 @@ void Download::Private::finish(const Result<DownloadedFile> &result)
     if (!outcome) {
         Error &error = outcome.error();
         error.detail = QStringLiteral("GET %1, %2 bytes in the part: %3")
-                           .arg(loggableUrl(url))
-                           .arg(inFile)
+                           .arg(loggableUrl(m_url))
+                           .arg(m_inFile)
                            .arg(error.detail);
         qCWarning(lcNet).noquote() << errorKindName(error.kind) << error.detail;
     }

@@ -25,7 +25,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(HttpCall)
 };
 
-constexpr qint64 readBytes = 64 * 1024;
+constexpr qint64 readBytes = 64LL * 1024;
 constexpr qint64 readBufferBytes = 4 * readBytes;
 
 bool isReadOnly(const HttpRequest &request)
@@ -68,16 +68,18 @@ public:
     Private(HttpCall *owner, QNetworkAccessManager &manager, const HttpRequest &what,
             const QByteArray &secret)
         : q(owner)
-        , network(manager)
-        , request(what)
-        , key(secret)
+        , m_network(manager)
+        , m_request(what)
+        , m_key(secret)
     {
-        silence.setSingleShot(true);
-        silence.callOnTimeout(q, [this] { breakOff(QNetworkReply::TimeoutError); });
+        m_silence.setSingleShot(true);
+        m_silence.callOnTimeout(q, [this] { breakOff(QNetworkReply::TimeoutError); });
     }
 
     [[nodiscard]] Result<void> send();
     void drop();
+    //! Touches nothing after it has told: a receiver may have deleted the call.
+    void finish(const Result<HttpReply> &result);
 
 private:
     [[nodiscard]] QNetworkRequest networkRequest() const;
@@ -90,42 +92,38 @@ private:
     void breakOff(QNetworkReply::NetworkError code);
     void breakOff(const Error &bodyError);
 
-public:
-    //! Deletes nothing afterwards: a receiver may have deleted the call.
-    void finish(const Result<HttpReply> &result);
-
-private:
     HttpCall *q;
-    QNetworkAccessManager &network;
-    HttpRequest request;
-    QByteArray key;
-    QNetworkReply *reply = nullptr;
-    QByteArray received;
-    QTimer silence;
-    QString tlsProblem;
-    int redirects = 0;
-    Departure departure = Departure::No;
+    QNetworkAccessManager &m_network;
+    HttpRequest m_request;
+    QByteArray m_key;
+    QNetworkReply *m_reply = nullptr;
+    QByteArray m_received;
+    QTimer m_silence;
+    QString m_tlsProblem;
+    int m_redirects = 0;
+    Departure m_departure = Departure::No;
 };
 
 Result<void> HttpCall::Private::send()
 {
-    const Result<void> checked = checkRequest(request, key);
+    const Result<void> checked = checkRequest(m_request, m_key);
     if (!checked)
         return checked;
     const Result<void> dispatched = dispatch();
     if (!dispatched)
         return dispatched;
-    silence.start(request.silence);
+    m_silence.start(m_request.silence);
     return {};
 }
 
 QNetworkRequest HttpCall::Private::networkRequest() const
 {
-    QNetworkRequest result = plainRequest(request.url);
-    for (const auto &[name, value] : request.headers)
+    QNetworkRequest result = plainRequest(m_request.url);
+    for (const auto &[name, value] : m_request.headers)
         result.setRawHeader(name, value);
-    if (request.authorization)
-        result.setRawHeader(request.authorization->header, request.authorization->prefix + key);
+    if (m_request.authorization)
+        result.setRawHeader(m_request.authorization->header,
+                            m_request.authorization->prefix + m_key);
     return result;
 }
 
@@ -136,56 +134,56 @@ Result<void> HttpCall::Private::dispatch()
 {
     QNetworkRequest outgoing = networkRequest();
     BodyDevice *body = nullptr;
-    if (isReadOnly(request)) {
-        reply = request.method == "HEAD" ? network.head(outgoing) : network.get(outgoing);
+    if (isReadOnly(m_request)) {
+        m_reply = m_request.method == "HEAD" ? m_network.head(outgoing) : m_network.get(outgoing);
     } else {
-        auto device = std::make_unique<BodyDevice>(request.body);
+        auto device = std::make_unique<BodyDevice>(m_request.body);
         const Result<void> prepared = device->prepare();
         if (!prepared)
             return prepared;
-        outgoing.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        outgoing.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
         outgoing.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         body = device.get();
-        reply = network.sendCustomRequest(outgoing, request.method, body);
-        device.release()->setParent(reply);
+        m_reply = m_network.sendCustomRequest(outgoing, m_request.method, body);
+        device.release()->setParent(m_reply);
     }
-    reply->setReadBufferSize(readBufferBytes);
+    m_reply->setReadBufferSize(readBufferBytes);
     watch(body);
     return {};
 }
 
 void HttpCall::Private::watch(BodyDevice *body)
 {
-    const auto live = [this] { silence.start(); };
-    QObject::connect(reply, &QNetworkReply::socketStartedConnecting, q, live);
-    QObject::connect(reply, &QNetworkReply::requestSent, q, [this, live] {
-        departure = Departure::Yes;
+    const auto live = [this] { m_silence.start(); };
+    QObject::connect(m_reply, &QNetworkReply::socketStartedConnecting, q, live);
+    QObject::connect(m_reply, &QNetworkReply::requestSent, q, [this, live] {
+        m_departure = Departure::Yes;
         live();
     });
-    QObject::connect(reply, &QNetworkReply::sslErrors, q, [this](const QList<QSslError> &errors) {
+    QObject::connect(m_reply, &QNetworkReply::sslErrors, q, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors)
-            tlsProblem += QStringLiteral("; ") + error.errorString();
+            m_tlsProblem += QStringLiteral("; ") + error.errorString();
     });
-    QObject::connect(reply, &QNetworkReply::metaDataChanged, q, [this, live] {
-        departure = Departure::Yes;
+    QObject::connect(m_reply, &QNetworkReply::metaDataChanged, q, [this, live] {
+        m_departure = Departure::Yes;
         live();
     });
-    QObject::connect(reply, &QNetworkReply::readyRead, q, [this, live] {
+    QObject::connect(m_reply, &QNetworkReply::readyRead, q, [this, live] {
         live();
         read();
     });
-    QObject::connect(reply, &QNetworkReply::finished, q, [this] { conclude(); });
+    QObject::connect(m_reply, &QNetworkReply::finished, q, [this] { conclude(); });
     if (!body)
         return;
     if (body->size() == 0)
-        departure = Departure::Unknown; // Qt 6.4 emits no requestSent for it
-    QObject::connect(reply, &QNetworkReply::uploadProgress, q, [this, live](qint64 sent, qint64) {
+        m_departure = Departure::Unknown; // Qt 6.4 emits no requestSent for it
+    QObject::connect(m_reply, &QNetworkReply::uploadProgress, q, [this, live](qint64 sent, qint64) {
         live();
         if (sent > 0)
-            Q_EMIT q->uploadProgressed(sent, request.body.size());
+            Q_EMIT q->uploadProgressed(sent, m_request.body.size());
     });
     QObject::connect(body, &BodyDevice::advanced, q, [this, live] {
-        departure = Departure::Yes;
+        m_departure = Departure::Yes;
         live();
     });
     QObject::connect(
@@ -196,30 +194,33 @@ void HttpCall::Private::watch(BodyDevice *body)
 //! In small steps, so that a reply that unpacks to far more than it weighs is noticed in time.
 void HttpCall::Private::read()
 {
-    while (received.size() <= request.replyLimit) {
-        const QByteArray chunk = reply->read(readBytes);
+    while (m_received.size() <= m_request.replyLimit) {
+        const QByteArray chunk = m_reply->read(readBytes);
         if (chunk.isEmpty())
             return;
-        received += chunk;
+        m_received += chunk;
     }
     finish(failure(
         ErrorKind::ProviderFault,
-        Text::tr("%1 gave an answer that is too long. Try again later.").arg(request.url.host()),
-        QStringLiteral("reply over %1 bytes").arg(request.replyLimit)));
+        Text::tr("%1 gave an answer that is too long. Try again later.").arg(m_request.url.host()),
+        QStringLiteral("reply over %1 bytes").arg(m_request.replyLimit)));
 }
 
 void HttpCall::Private::conclude()
 {
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0 || (isTransportFailure(reply->error()) && !isRedirectOfBody())) {
-        breakOff(reply->error());
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0 || (isTransportFailure(m_reply->error()) && !isRedirectOfBody())) {
+        breakOff(m_reply->error());
         return;
     }
     read();
-    if (!reply)
+    if (!m_reply)
         return;
-    const Result<QUrl> target = redirectTarget(
-        {request.method, request.url, status, reply->rawHeader("Location"), redirects});
+    const Result<QUrl> target = redirectTarget({.method = m_request.method,
+                                                .url = m_request.url,
+                                                .status = status,
+                                                .location = m_reply->rawHeader("Location"),
+                                                .followed = m_redirects});
     if (!target) {
         finish(std::unexpected(target.error()));
         return;
@@ -228,24 +229,24 @@ void HttpCall::Private::conclude()
         follow(*target);
         return;
     }
-    finish(HttpReply{status, reply->rawHeaderPairs(), received});
+    finish(HttpReply{.status = status, .headers = m_reply->rawHeaderPairs(), .body = m_received});
 }
 
 //! Even with ManualRedirectPolicy Qt prepares to send the body again, and fails since it cannot.
 bool HttpCall::Private::isRedirectOfBody() const
 {
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    return reply->error() == QNetworkReply::ContentReSendError && status / 100 == 3;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return m_reply->error() == QNetworkReply::ContentReSendError && status / 100 == 3;
 }
 
 void HttpCall::Private::follow(const QUrl &target)
 {
-    ++redirects;
+    ++m_redirects;
     drop();
-    received.clear();
-    if (!isSameOrigin(target, request.url))
-        request.authorization.reset(); // for good, also if a later redirect leads back
-    request.url = target;
+    m_received.clear();
+    if (!isSameOrigin(target, m_request.url))
+        m_request.authorization.reset(); // for good, also if a later redirect leads back
+    m_request.url = target;
     const Result<void> sent = send();
     if (!sent)
         finish(std::unexpected(sent.error()));
@@ -253,28 +254,28 @@ void HttpCall::Private::follow(const QUrl &target)
 
 void HttpCall::Private::breakOff(QNetworkReply::NetworkError code)
 {
-    Error error = transportError(code, departure, request.url.host());
-    error.detail += tlsProblem;
+    Error error = transportError(code, m_departure, m_request.url.host());
+    error.detail += m_tlsProblem;
     finish(std::unexpected(error));
 }
 
 //! A file that failed halfway is a request that left halfway.
 void HttpCall::Private::breakOff(const Error &bodyError)
 {
-    if (!reply)
+    if (!m_reply)
         return; // it was queued, and the call ended meanwhile
     Error error = bodyError;
-    if (departure != Departure::No)
+    if (m_departure != Departure::No)
         error.kind = ErrorKind::UnknownOutcome;
     finish(std::unexpected(error));
 }
 
 void HttpCall::Private::drop()
 {
-    silence.stop();
-    if (!reply)
+    m_silence.stop();
+    if (!m_reply)
         return;
-    QNetworkReply *const dropped = std::exchange(reply, nullptr);
+    QNetworkReply *const dropped = std::exchange(m_reply, nullptr);
     for (QObject *child : dropped->children())
         child->disconnect(q);
     dropped->disconnect(q);
@@ -288,9 +289,9 @@ void HttpCall::Private::finish(const Result<HttpReply> &result)
     drop();
     if (!outcome) {
         Error &error = outcome.error();
-        error.detail =
-            QStringLiteral("%1 %2: %3")
-                .arg(QString::fromLatin1(request.method), loggableUrl(request.url), error.detail);
+        error.detail = QStringLiteral("%1 %2: %3")
+                           .arg(QString::fromLatin1(m_request.method), loggableUrl(m_request.url),
+                                error.detail);
         qCWarning(lcNet).noquote() << errorKindName(error.kind) << error.detail;
     }
     Q_EMIT q->finished(outcome);
