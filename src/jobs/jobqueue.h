@@ -55,6 +55,8 @@ public Q_SLOTS:
     void dismiss(Firstframe::JobId id);
     //! \brief Forgets a job; an active one is cancelled first. The clip is removed if asked for.
     void remove(Firstframe::JobId id, bool withClip);
+    //! \brief Looks at the clock now. A timer does it by itself; for a clock that was moved.
+    void wake();
 
 Q_SIGNALS:
     void opened(const QList<Firstframe::Job> &jobs);

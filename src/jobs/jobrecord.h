@@ -33,6 +33,10 @@ struct JobRecord
     bool operator==(const JobRecord &) const = default;
 };
 
+//! \brief Takes the job to where its provider is reached now: links of the old origin go to the new
+//! one. The Sandbox has another port after every start.
+void followBaseUrl(JobRecord &record, const QUrl &baseUrl);
+
 //! \brief One change of state, as the log of events keeps it.
 struct JobEvent
 {

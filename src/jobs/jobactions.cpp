@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the user may do with one job: the other half of JobQueue.
+#include "jobs/jobqueue.h"
+#include "jobs/jobqueue_p.h"
+#include "jobs/jobtexts.h"
+
+#include <QFile>
+
+namespace Firstframe {
+
+std::optional<JobRecord> JobQueue::Private::find(JobId id)
+{
+    const Result<JobRecord> record = store.record(id);
+    if (record)
+        return *record;
+    Q_EMIT q.refused(record.error());
+    return std::nullopt;
+}
+
+bool JobQueue::Private::move(const JobRecord &after, JobState from, const QString &reason)
+{
+    const Result<void> moved = store.move(after, from, reason, clock.now());
+    if (moved)
+        Q_EMIT q.changed(after.job);
+    else
+        Q_EMIT q.refused(moved.error());
+    return moved.has_value();
+}
+
+bool JobQueue::Private::save(const JobRecord &record)
+{
+    const Result<void> saved = store.save(record, Database::Durability::Full);
+    if (saved)
+        Q_EMIT q.changed(record.job);
+    else
+        Q_EMIT q.refused(saved.error());
+    return saved.has_value();
+}
+
+bool JobQueue::Private::canCancelAtProvider(const Job &job) const
+{
+    const Provider *const provider = scheduler.provider(job.providerId);
+    return job.state == JobState::Running && provider && provider->canCancel();
+}
+
+void JobQueue::Private::cancelAtProvider(JobRecord record)
+{
+    record.job.cancelRequested = true;
+    record.cancelSent = false;
+    record.dueAt = clock.now();
+    if (save(record))
+        scheduler.wakeSoon();
+}
+
+void JobQueue::cancel(JobId id)
+{
+    const std::optional<JobRecord> record = d->find(id);
+    if (!record)
+        return;
+    if (!canCancel(record->job)) {
+        Q_EMIT refused(JobTexts::notPossibleNow());
+        return;
+    }
+    if (JobRunner *const runner = d->scheduler.runner(id)) {
+        runner->requestCancel();
+        return;
+    }
+    if (d->canCancelAtProvider(record->job)) {
+        d->cancelAtProvider(*record);
+        return;
+    }
+    d->move(JobDesk::cancelled(*record, d->clock.now()), record->job.state, QStringLiteral("user"));
+    d->wakeSoon(); // its place at the provider is free
+}
+
+void JobQueue::retry(JobId id)
+{
+    const std::optional<JobRecord> record = d->find(id);
+    if (!record)
+        return;
+    if (!canRetry(record->job)) {
+        Q_EMIT refused(JobTexts::notPossibleNow());
+        return;
+    }
+    if (retrySubmits(record->job)) {
+        d->enqueueTake(*record);
+        return;
+    }
+    const JobRecord after = JobDesk::resumed(*record, d->clock.now());
+    if (record->job.state != JobState::Downloading)
+        d->move(after, record->job.state, QStringLiteral("retry"));
+    else if (!d->scheduler.runner(id)) // one that is busy is trying already
+        d->save(after);
+    d->wakeSoon();
+}
+
+void JobQueue::submitAgain(JobId id)
+{
+    const std::optional<JobRecord> record = d->find(id);
+    if (!record)
+        return;
+    if (!canSubmitAgain(record->job)) {
+        Q_EMIT refused(JobTexts::notPossibleNow());
+        return;
+    }
+    JobRecord dismissed = *record;
+    dismissed.job.state = JobState::Failed;
+    bool isDismissed = false;
+    d->enqueueTake(*record, [&] {
+        const Result<void> moved = d->store.moveInside(
+            dismissed, JobState::Unconfirmed, QStringLiteral("submit again"), d->clock.now());
+        isDismissed = moved.has_value();
+        return moved;
+    });
+    if (isDismissed)
+        Q_EMIT changed(dismissed.job);
+}
+
+void JobQueue::dismiss(JobId id)
+{
+    const std::optional<JobRecord> record = d->find(id);
+    if (!record)
+        return;
+    if (!canSubmitAgain(record->job)) {
+        Q_EMIT refused(JobTexts::notPossibleNow());
+        return;
+    }
+    JobRecord dismissed = *record;
+    dismissed.job.state = JobState::Failed;
+    d->move(dismissed, JobState::Unconfirmed, QStringLiteral("dismissed"));
+}
+
+void JobQueue::remove(JobId id, bool withClip)
+{
+    const std::optional<JobRecord> record = d->find(id);
+    if (!record)
+        return;
+    JobRunner *const runner = d->scheduler.runner(id);
+    if (record->job.state == JobState::Submitting && runner) {
+        // The request is on its way: only its answer says what there is to cancel.
+        d->removals.insert(id, withClip);
+        runner->requestCancel();
+        return;
+    }
+    d->scheduler.stop(id);
+    if (d->canCancelAtProvider(record->job)) {
+        d->removals.insert(id, withClip);
+        d->cancelAtProvider(*record);
+        return;
+    }
+    d->removeNow(*record, withClip);
+}
+
+void JobQueue::Private::finishRemoval(JobId id, JobScheduler::Lane lane)
+{
+    if (!removals.contains(id))
+        return;
+    const Result<JobRecord> record = store.record(id);
+    if (!record)
+        return;
+    const bool cancelComesNext = lane == JobScheduler::Lane::Submit
+                                 && record->job.state == JobState::Running
+                                 && record->job.cancelRequested;
+    if (cancelComesNext)
+        return;
+    const bool withClip = removals.take(id);
+    if (record->job.state == JobState::Unconfirmed)
+        return; // it may have been charged: its owner should see that first
+    removeNow(*record, withClip);
+}
+
+void JobQueue::Private::removeNow(const JobRecord &record, bool withClip)
+{
+    const JobId id = record.job.id;
+    if (const Result<void> removed = store.remove(id); !removed) {
+        Q_EMIT q.refused(removed.error());
+        return;
+    }
+    if (!record.partName.isEmpty())
+        QFile::remove(folders.videos + u'/' + record.partName);
+    if (!record.job.posterPath.isEmpty())
+        QFile::remove(record.job.posterPath);
+    if (withClip && !record.job.clipPath.isEmpty())
+        QFile::remove(record.job.clipPath);
+    Q_EMIT q.removed(id);
+    wakeSoon();
+}
+
+void JobQueue::Private::parkOrphans()
+{
+    for (const QString &providerId : store.providersWaiting().value_or(QStringList())) {
+        if (scheduler.provider(providerId))
+            continue;
+        for (JobRecord record : store.inState(JobState::Waiting).value_or(QList<JobRecord>())) {
+            if (record.job.providerId != providerId)
+                continue;
+            record.job.error = JobTexts::providerMissing(record.job);
+            record.dueAt = {};
+            save(record);
+        }
+    }
+}
+
+} // namespace Firstframe

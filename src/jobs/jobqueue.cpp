@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/jobqueue.h"
+
+#include "jobs/jobqueue_p.h"
+#include "jobs/jobslog.h"
+#include "jobs/jobtexts.h"
+#include "jobs/pace.h"
+#include "jobs/worker.h"
+
+namespace Firstframe {
+
+JobQueue::Private::Private(JobQueue &owner, const JobFolders &where, const Clock &time)
+    : q(owner)
+    , folders(where)
+    , clock(time)
+    , network(&owner)
+    , scheduler({store, network, clock, folders}, &owner)
+{
+    network.setAutoDeleteReplies(false);
+}
+
+JobQueue::JobQueue(const JobFolders &folders, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, folders, clock))
+{
+    connect(&d->scheduler, &JobScheduler::changed, this, &JobQueue::changed);
+    connect(&d->scheduler, &JobScheduler::stuck, this, &JobQueue::refused);
+    connect(&d->scheduler, &JobScheduler::rested, this,
+            [this](JobId id, JobScheduler::Lane lane) { d->finishRemoval(id, lane); });
+}
+
+JobQueue::~JobQueue() = default;
+
+void JobQueue::open()
+{
+    const QDateTime now = d->clock.now();
+    if (const Result<void> opened = d->store.open(d->folders.database, now); !opened) {
+        Q_EMIT this->opened({});
+        Q_EMIT refused(opened.error());
+        return;
+    }
+    d->isOpen = !d->store.isReadOnly();
+    if (d->isOpen)
+        d->recover();
+    const Result<QList<Job>> jobs = d->store.jobs();
+    Q_EMIT this->opened(jobs.value_or(QList<Job>()));
+    if (!jobs)
+        Q_EMIT refused(jobs.error());
+    if (d->store.notice())
+        Q_EMIT refused(*d->store.notice());
+    if (d->isOpen)
+        d->parkOrphans();
+    d->wakeSoon();
+}
+
+// Nothing is submitted again by itself: whoever was submitting when the program ended waits for
+// the user's word.
+void JobQueue::Private::recover()
+{
+    const QDateTime now = clock.now();
+    for (const JobRecord &record :
+         store.inState(JobState::Submitting).value_or(QList<JobRecord>())) {
+        const Result<void> moved =
+            store.move(JobDesk::interrupted(record, now), JobState::Submitting,
+                       QStringLiteral("the program ended while submitting"), now);
+        if (!moved)
+            Q_EMIT q.refused(moved.error());
+    }
+    const auto latest = std::chrono::milliseconds(Pace::longestRetryAfter);
+    (void)store.wakeAll(now, now.addMSecs(latest.count()));
+}
+
+void JobQueue::Private::wakeSoon()
+{
+    if (isOpen)
+        scheduler.wakeSoon();
+}
+
+void JobQueue::setProviders(const ProviderCatalog &catalog)
+{
+    d->scheduler.setProviders(catalog);
+    if (!d->isOpen)
+        return;
+    for (const Provider &provider : catalog.providers)
+        (void)d->store.wakeProvider(provider.id(), d->clock.now());
+    d->parkOrphans();
+    d->wakeSoon();
+}
+
+void JobQueue::setKey(const QString &providerId, const QByteArray &key)
+{
+    d->scheduler.setKey(providerId, key);
+    if (!d->isOpen)
+        return;
+    (void)d->store.wakeProvider(providerId, d->clock.now());
+    d->wakeSoon();
+}
+
+void JobQueue::wake()
+{
+    if (d->isOpen)
+        d->scheduler.wake();
+}
+
+void JobQueue::generate(const JobRequest &request)
+{
+    const Provider *const provider = d->scheduler.provider(request.providerId);
+    if (!provider) {
+        Q_EMIT refused({ErrorKind::InvalidRequest,
+                        tr("This provider is not known. Choose another one."),
+                        request.providerId,
+                        {}});
+        return;
+    }
+    if (!request.shot.firstFrame) {
+        d->enqueue(JobDesk::newJobs(request, *provider, std::nullopt, d->clock.now()));
+        return;
+    }
+    const FirstFrame original = *request.shot.firstFrame;
+    const QString folder = d->folders.images;
+    runOnWorker(
+        this, [original, folder] { return copyPicture(original, folder); },
+        [this, request, provider = *provider](const Result<PictureCopy> &copy) {
+            if (copy)
+                d->enqueue(JobDesk::newJobs(request, provider, *copy, d->clock.now()));
+            else
+                Q_EMIT refused(copy.error());
+        });
+}
+
+void JobQueue::Private::enqueue(const Result<QList<JobRecord>> &records,
+                                const std::function<Result<void>()> &alongside)
+{
+    const Result<QList<JobRecord>> inserted =
+        records ? store.insert(*records, alongside) : std::unexpected(records.error());
+    if (!inserted) {
+        Q_EMIT q.refused(inserted.error());
+        return;
+    }
+    for (const JobRecord &record : *inserted)
+        Q_EMIT q.added(record.job);
+    wakeSoon();
+}
+
+void JobQueue::Private::enqueueTake(const JobRecord &of,
+                                    const std::function<Result<void>()> &alongside)
+{
+    const Result<int> last = store.lastTake(of.job.shotId);
+    if (last)
+        enqueue(QList<JobRecord>{JobDesk::newTake(of, *last + 1, clock.now())}, alongside);
+    else
+        Q_EMIT q.refused(last.error());
+}
+
+} // namespace Firstframe

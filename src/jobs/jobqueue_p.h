@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/jobdesk.h"
+#include "jobs/jobqueue.h"
+#include "jobs/jobscheduler.h"
+#include "jobs/jobstore.h"
+
+#include <QHash>
+#include <QNetworkAccessManager>
+
+#include <functional>
+
+namespace Firstframe {
+
+//! \brief What JobQueue is made of. jobqueue.cpp takes jobs in, jobactions.cpp does what the user
+//! wants done with one.
+class JobQueue::Private
+{
+public:
+    Private(JobQueue &owner, const JobFolders &where, const Clock &time);
+
+    void recover();
+    void wakeSoon();
+    void enqueue(const Result<QList<JobRecord>> &records,
+                 const std::function<Result<void>()> &alongside = {});
+    void enqueueTake(const JobRecord &of, const std::function<Result<void>()> &alongside = {});
+    //! \brief Jobs whose provider is gone say so.
+    void parkOrphans();
+
+    //! \brief The job's record; says why there is none.
+    [[nodiscard]] std::optional<JobRecord> find(JobId id);
+    //! \brief Commits a change of state that the user asked for and tells the window.
+    bool move(const JobRecord &after, JobState from, const QString &reason);
+    bool save(const JobRecord &record);
+    void cancelAtProvider(JobRecord record);
+    [[nodiscard]] bool canCancelAtProvider(const Job &job) const;
+    void removeNow(const JobRecord &record, bool withClip);
+    void finishRemoval(JobId id, JobScheduler::Lane lane);
+
+    JobQueue &q;
+    const JobFolders folders;
+    const Clock &clock;
+    JobStore store;
+    QNetworkAccessManager network;
+    JobScheduler scheduler;
+    QHash<JobId, bool> removals; //!< wait for the provider's answer; with the clip or without
+    bool isOpen = false;
+};
+
+} // namespace Firstframe

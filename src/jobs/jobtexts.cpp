@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/jobtexts.h"
+
+#include <QCoreApplication>
+
+namespace Firstframe::JobTexts {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(JobTexts)
+};
+
+} // namespace
+
+Error keyMissing(const Job &job)
+{
+    return {ErrorKind::Key,
+            Text::tr("There is no key for %1. Enter it in the settings; the job goes on by itself.")
+                .arg(job.providerName),
+            {},
+            {}};
+}
+
+Error providerMissing(const Job &job)
+{
+    return {ErrorKind::Internal,
+            Text::tr("The provider %1 is not known any more. Put its description back; the job "
+                     "goes on by itself.")
+                .arg(job.providerName),
+            job.providerId,
+            {}};
+}
+
+Error modelMissing(const Job &job)
+{
+    return {ErrorKind::Internal,
+            Text::tr("%1 does not offer %2 any more. Cancel the job and choose another model.")
+                .arg(job.providerName, job.modelName),
+            job.modelId,
+            {}};
+}
+
+Error interrupted()
+{
+    return {ErrorKind::UnknownOutcome,
+            Text::tr("Firstframe was closed while the request was being sent. The provider may "
+                     "have accepted and charged it. Look at the provider's own list before you "
+                     "submit it again."),
+            {},
+            {}};
+}
+
+Error noLongerWatched(const Job &job)
+{
+    return {ErrorKind::Cancelled,
+            Text::tr("The job is no longer watched. %1 cannot cancel it and may still make and "
+                     "charge the clip; Retry watches it again.")
+                .arg(job.providerName),
+            {},
+            {}};
+}
+
+Error taskUnknown(const Job &job)
+{
+    return {ErrorKind::NotFound,
+            Text::tr("%1 says that it does not know this job. Retry asks again, without a charge.")
+                .arg(job.providerName),
+            {},
+            {}};
+}
+
+Error linksDoNotWork(const Job &job)
+{
+    return {ErrorKind::NotFound,
+            Text::tr("The links to the clip that %1 gives do not work. Retry asks for another one, "
+                     "without a charge.")
+                .arg(job.providerName),
+            {},
+            {}};
+}
+
+Error notAVideo(const Job &job, const QString &detail)
+{
+    return {ErrorKind::ProviderFault,
+            Text::tr("What %1 sent is not a video that can be played. Retry fetches it again, "
+                     "without a charge.")
+                .arg(job.providerName),
+            detail,
+            {}};
+}
+
+Error clipIsGone(const Job &job)
+{
+    return {ErrorKind::NotFound,
+            Text::tr("%1 made the clip but does not give it out any more. Retry asks again, "
+                     "without a charge.")
+                .arg(job.providerName),
+            {},
+            {}};
+}
+
+Error clipNotPlaced(const QString &detail)
+{
+    return {ErrorKind::File,
+            Text::tr("The clip is downloaded but could not be given its name in the videos folder. "
+                     "Check that the folder can be written to; it is tried again."),
+            detail,
+            {}};
+}
+
+Error notPossibleNow()
+{
+    return {ErrorKind::InvalidRequest, Text::tr("This cannot be done with the job now."), {}, {}};
+}
+
+} // namespace Firstframe::JobTexts

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "jobs/job.h"
+
+//! \brief What a job says to people about itself, one function a sentence.
+namespace Firstframe::JobTexts {
+
+[[nodiscard]] Error keyMissing(const Job &job);
+[[nodiscard]] Error providerMissing(const Job &job);
+[[nodiscard]] Error modelMissing(const Job &job);
+[[nodiscard]] Error interrupted();
+[[nodiscard]] Error noLongerWatched(const Job &job);
+[[nodiscard]] Error taskUnknown(const Job &job);
+[[nodiscard]] Error linksDoNotWork(const Job &job);
+[[nodiscard]] Error notAVideo(const Job &job, const QString &detail);
+[[nodiscard]] Error clipIsGone(const Job &job);
+[[nodiscard]] Error clipNotPlaced(const QString &detail);
+[[nodiscard]] Error notPossibleNow();
+
+} // namespace Firstframe::JobTexts

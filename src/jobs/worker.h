@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QtConcurrentRun>
+
+#include <type_traits>
+#include <utility>
+
+namespace Firstframe {
+
+//! \brief Does \a work on a worker thread and hands its result to \a then on \a context's thread,
+//! unless \a context is gone by then.
+//!
+//! A watcher instead of QFuture::then(context, …): the latter asserts that its context is alive
+//! when the work ends (Qt 6.4.2, qfuture_impl.h).
+template<typename Work, typename Then>
+void runOnWorker(QObject *context, Work work, Then then)
+{
+    using Value = std::invoke_result_t<Work>;
+    auto *const watcher = new QFutureWatcher<Value>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, then = std::move(then)] {
+                         watcher->deleteLater();
+                         then(watcher->result());
+                     });
+    watcher->setFuture(QtConcurrent::run(std::move(work)));
+}
+
+} // namespace Firstframe
