@@ -70,7 +70,7 @@ private:
     void breakOff(QNetworkReply::NetworkError code);
     void finish(const Result<DownloadedFile> &result);
 
-    Download *q;
+    Download *m_download;
     QNetworkAccessManager &m_network;
     DownloadRequest m_request;
     PartFile m_part;
@@ -88,14 +88,14 @@ private:
 
 Download::Private::Private(Download *owner, QNetworkAccessManager &manager,
                            const DownloadRequest &what)
-    : q(owner)
+    : m_download(owner)
     , m_network(manager)
     , m_request(what)
     , m_part(what.partPath)
     , m_url(what.url)
 {
     m_silence.setSingleShot(true);
-    m_silence.callOnTimeout(q, [this] { breakOff(QNetworkReply::TimeoutError); });
+    m_silence.callOnTimeout(m_download, [this] { breakOff(QNetworkReply::TimeoutError); });
 }
 
 void Download::Private::start()
@@ -108,7 +108,7 @@ void Download::Private::start()
                      "one."),
             QStringLiteral("not an http link"));
         QMetaObject::invokeMethod(
-            q, [this, refused] { finish(refused); }, Qt::QueuedConnection);
+            m_download, [this, refused] { finish(refused); }, Qt::QueuedConnection);
         return;
     }
     m_from = m_request.entityTag.isEmpty() ? 0 : m_part.size();
@@ -121,9 +121,9 @@ void Download::Private::ask()
     m_isWriting = false;
     m_reply = m_network.get(networkRequest());
     m_reply->setReadBufferSize(readBufferBytes);
-    QObject::connect(m_reply, &QNetworkReply::metaDataChanged, q, [this] { takeIn(); });
-    QObject::connect(m_reply, &QNetworkReply::readyRead, q, [this] { takeIn(); });
-    QObject::connect(m_reply, &QNetworkReply::finished, q, [this] { conclude(); });
+    QObject::connect(m_reply, &QNetworkReply::metaDataChanged, m_download, [this] { takeIn(); });
+    QObject::connect(m_reply, &QNetworkReply::readyRead, m_download, [this] { takeIn(); });
+    QObject::connect(m_reply, &QNetworkReply::finished, m_download, [this] { conclude(); });
     m_silence.start(m_request.silence);
 }
 
@@ -206,9 +206,9 @@ bool Download::Private::beginWriting(const RangeVerdict &verdict)
     m_total = verdict.totalBytes;
     m_contentType = m_reply->rawHeader("Content-Type");
     m_isWriting = true;
-    const QPointer<Download> alive(q);
+    const QPointer<Download> alive(m_download);
     if (verdict.action == Action::WriteAll)
-        Q_EMIT q->entityTagKnown(verdict.entityTag);
+        Q_EMIT m_download->entityTagKnown(verdict.entityTag);
     return alive != nullptr;
 }
 
@@ -254,14 +254,14 @@ void Download::Private::takeIn()
     if (m_lastProgress.isValid() && !m_lastProgress.hasExpired(progressInterval.count()))
         return;
     m_lastProgress.start();
-    Q_EMIT q->progressed(m_inFile, m_total);
+    Q_EMIT m_download->progressed(m_inFile, m_total);
 }
 
 void Download::Private::conclude()
 {
     const QNetworkReply::NetworkError code = m_reply->error();
     const QPointer<QNetworkReply> concluded = m_reply;
-    const QPointer<Download> alive(q);
+    const QPointer<Download> alive(m_download);
     const bool writes = judge();
     if (!alive || m_reply != concluded)
         return; // it ended, was deleted, or asks elsewhere
@@ -288,8 +288,8 @@ void Download::Private::complete()
         finish(std::unexpected(synced.error()));
         return;
     }
-    const QPointer<Download> alive(q);
-    Q_EMIT q->progressed(m_inFile, m_inFile);
+    const QPointer<Download> alive(m_download);
+    Q_EMIT m_download->progressed(m_inFile, m_inFile);
     if (alive)
         finish(DownloadedFile{.partPath = m_request.partPath,
                               .bytes = m_inFile,
@@ -309,7 +309,7 @@ void Download::Private::drop()
     if (!m_reply)
         return;
     QNetworkReply *const dropped = std::exchange(m_reply, nullptr);
-    dropped->disconnect(q);
+    dropped->disconnect(m_download);
     dropped->deleteLater();
 }
 
@@ -325,7 +325,7 @@ void Download::Private::finish(const Result<DownloadedFile> &result)
                            .arg(error.detail);
         qCWarning(lcNet).noquote() << errorKindName(error.kind) << error.detail;
     }
-    Q_EMIT q->finished(outcome);
+    Q_EMIT m_download->finished(outcome);
 }
 
 Download::Download(QNetworkAccessManager &network, const DownloadRequest &request, QObject *parent)

@@ -67,13 +67,13 @@ class HttpCall::Private
 public:
     Private(HttpCall *owner, QNetworkAccessManager &manager, const HttpRequest &what,
             const QByteArray &secret)
-        : q(owner)
+        : m_call(owner)
         , m_network(manager)
         , m_request(what)
         , m_key(secret)
     {
         m_silence.setSingleShot(true);
-        m_silence.callOnTimeout(q, [this] { breakOff(QNetworkReply::TimeoutError); });
+        m_silence.callOnTimeout(m_call, [this] { breakOff(QNetworkReply::TimeoutError); });
     }
 
     [[nodiscard]] Result<void> send();
@@ -92,7 +92,7 @@ private:
     void breakOff(QNetworkReply::NetworkError code);
     void breakOff(const Error &bodyError);
 
-    HttpCall *q;
+    HttpCall *m_call;
     QNetworkAccessManager &m_network;
     HttpRequest m_request;
     QByteArray m_key;
@@ -155,39 +155,41 @@ Result<void> HttpCall::Private::dispatch()
 void HttpCall::Private::watch(BodyDevice *body)
 {
     const auto live = [this] { m_silence.start(); };
-    QObject::connect(m_reply, &QNetworkReply::socketStartedConnecting, q, live);
-    QObject::connect(m_reply, &QNetworkReply::requestSent, q, [this, live] {
+    QObject::connect(m_reply, &QNetworkReply::socketStartedConnecting, m_call, live);
+    QObject::connect(m_reply, &QNetworkReply::requestSent, m_call, [this, live] {
         m_departure = Departure::Yes;
         live();
     });
-    QObject::connect(m_reply, &QNetworkReply::sslErrors, q, [this](const QList<QSslError> &errors) {
-        for (const QSslError &error : errors)
-            m_tlsProblem += QStringLiteral("; ") + error.errorString();
-    });
-    QObject::connect(m_reply, &QNetworkReply::metaDataChanged, q, [this, live] {
+    QObject::connect(m_reply, &QNetworkReply::sslErrors, m_call,
+                     [this](const QList<QSslError> &errors) {
+                         for (const QSslError &error : errors)
+                             m_tlsProblem += QStringLiteral("; ") + error.errorString();
+                     });
+    QObject::connect(m_reply, &QNetworkReply::metaDataChanged, m_call, [this, live] {
         m_departure = Departure::Yes;
         live();
     });
-    QObject::connect(m_reply, &QNetworkReply::readyRead, q, [this, live] {
+    QObject::connect(m_reply, &QNetworkReply::readyRead, m_call, [this, live] {
         live();
         read();
     });
-    QObject::connect(m_reply, &QNetworkReply::finished, q, [this] { conclude(); });
+    QObject::connect(m_reply, &QNetworkReply::finished, m_call, [this] { conclude(); });
     if (!body)
         return;
     if (body->size() == 0)
         m_departure = Departure::Unknown; // Qt 6.4 emits no requestSent for it
-    QObject::connect(m_reply, &QNetworkReply::uploadProgress, q, [this, live](qint64 sent, qint64) {
-        live();
-        if (sent > 0)
-            Q_EMIT q->uploadProgressed(sent, m_request.body.size());
-    });
-    QObject::connect(body, &BodyDevice::advanced, q, [this, live] {
+    QObject::connect(m_reply, &QNetworkReply::uploadProgress, m_call,
+                     [this, live](qint64 sent, qint64) {
+                         live();
+                         if (sent > 0)
+                             Q_EMIT m_call->uploadProgressed(sent, m_request.body.size());
+                     });
+    QObject::connect(body, &BodyDevice::advanced, m_call, [this, live] {
         m_departure = Departure::Yes;
         live();
     });
     QObject::connect(
-        body, &BodyDevice::failed, q, [this](const Error &error) { breakOff(error); },
+        body, &BodyDevice::failed, m_call, [this](const Error &error) { breakOff(error); },
         Qt::QueuedConnection);
 }
 
@@ -277,8 +279,8 @@ void HttpCall::Private::drop()
         return;
     QNetworkReply *const dropped = std::exchange(m_reply, nullptr);
     for (QObject *child : dropped->children())
-        child->disconnect(q);
-    dropped->disconnect(q);
+        child->disconnect(m_call);
+    dropped->disconnect(m_call);
     dropped->abort();
     dropped->deleteLater();
 }
@@ -294,7 +296,7 @@ void HttpCall::Private::finish(const Result<HttpReply> &result)
                                 error.detail);
         qCWarning(lcNet).noquote() << errorKindName(error.kind) << error.detail;
     }
-    Q_EMIT q->finished(outcome);
+    Q_EMIT m_call->finished(outcome);
 }
 
 HttpCall::HttpCall(QNetworkAccessManager &network, const HttpRequest &request,
