@@ -22,7 +22,7 @@ constexpr auto stateNames = std::to_array<std::pair<const char16_t *, TaskStatus
 QStringList texts(const QJsonValue &array)
 {
     QStringList result;
-    for (const QJsonValue &value : array.toArray())
+    for (const QJsonValue value : array.toArray())
         result.append(value.toString());
     return result;
 }
@@ -69,13 +69,13 @@ ImageRules readImageRules(const QJsonValue &json)
 QList<ClipChoice> readClips(const QJsonValue &json)
 {
     QList<ClipChoice> clips;
-    for (const QJsonValue &entry : json.toArray()) {
+    for (const QJsonValue entry : json.toArray()) {
         const std::optional<Resolution> resolution =
             resolutionFromName(entry[u"resolution"].toString());
         if (!resolution)
             continue;
         ClipChoice clip{*resolution, {}};
-        for (const QJsonValue &seconds : entry[u"durations"].toArray())
+        for (const QJsonValue seconds : entry[u"durations"].toArray())
             clip.durations.append(std::chrono::seconds(seconds.toInteger()));
         clips.append(clip);
     }
@@ -118,7 +118,7 @@ VideoModel readModel(const QJsonObject &provider, const QJsonObject &json)
 
 void readModels(const QJsonObject &json, ProviderDescription &description)
 {
-    for (const QJsonValue &entry : json[u"models"].toArray()) {
+    for (const QJsonValue entry : json[u"models"].toArray()) {
         const VideoModel model = readModel(json, entry.toObject());
         const QJsonValue modes = entry[u"modes"];
         QHash<Mode, QString> &endpoints = description.endpoints[model.id];
@@ -176,9 +176,9 @@ void readOperations(const QJsonObject &json, ProviderDescription &description)
 ErrorTable readErrors(const QJsonValue &json)
 {
     ErrorTable table;
-    for (const QJsonValue &check : json[u"envelope"].toArray()) {
+    for (const QJsonValue check : json[u"envelope"].toArray()) {
         QStringList ok;
-        for (const QJsonValue &value : check[u"ok"].toArray())
+        for (const QJsonValue value : check[u"ok"].toArray())
             ok.append(scalarText(value));
         table.envelope.append({check[u"pointer"].toString(), ok});
     }

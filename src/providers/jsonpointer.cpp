@@ -33,7 +33,7 @@ QList<QJsonValue> take(const QJsonValue &parent, const QString &step)
         return {element(parent, step)};
 
     QList<QJsonValue> elements;
-    for (const QJsonValue &each : parent.toArray()) {
+    for (const QJsonValue each : parent.toArray()) {
         if (match.captured(1).isEmpty()
             || each.toObject().value(match.captured(1)).toString() == match.captured(2))
             elements.append(each);

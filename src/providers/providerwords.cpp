@@ -43,7 +43,7 @@ QString wordsOfList(const QJsonArray &array)
 {
     constexpr qsizetype enough = 3;
     QStringList words;
-    for (const QJsonValue &element : array) {
+    for (const QJsonValue element : array) {
         const QString each = errorWords(element);
         if (!each.isEmpty())
             words.append(each);

@@ -64,7 +64,7 @@ std::optional<HttpBody> filled(const QJsonArray &array, const TemplateValues &va
 {
     HttpBody body("[");
     bool isFirst = true;
-    for (const QJsonValue &element : array) {
+    for (const QJsonValue element : array) {
         const std::optional<HttpBody> written = filled(element, values);
         if (!written)
             continue;
