@@ -109,10 +109,11 @@ void JobRunner::askStatus(const std::function<void(const Result<TaskStatus> &)> 
             then(status);
             return;
         }
-        call(m_access.provider.resultCall(m_record.job.task), [this, then](
-                                                                  const Result<HttpReply> &result) {
-            then(result ? m_access.provider.parseResult(*result) : std::unexpected(result.error()));
-        });
+        call(m_access.provider.resultCall(m_record.job.task, *status),
+             [this, then](const Result<HttpReply> &result) {
+                 then(result ? m_access.provider.parseResult(*result)
+                             : std::unexpected(result.error()));
+             });
     });
 }
 

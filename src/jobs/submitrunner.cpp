@@ -124,8 +124,9 @@ void SubmitRunner::send(const HttpRequest &request)
         cancelUnsent();
         return;
     }
-    call(request,
-         [this](const Result<HttpReply> &reply) { apply(judgeSubmit(reply, m_access.provider)); });
+    call(request, [this, url = request.url](const Result<HttpReply> &reply) {
+        apply(judgeSubmit(reply, m_access.provider, url));
+    });
 }
 
 void SubmitRunner::apply(const SubmitVerdict &verdict)

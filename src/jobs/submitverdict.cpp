@@ -53,11 +53,12 @@ SubmitVerdict::Kind judgeRefusal(ErrorKind kind)
     return Kind::Unknown;
 }
 
-SubmitVerdict judgeSubmit(const Result<HttpReply> &reply, const Provider &provider)
+SubmitVerdict judgeSubmit(const Result<HttpReply> &reply, const Provider &provider,
+                          const QUrl &submittedTo)
 {
     if (!reply)
         return {judgeSilence(reply.error().kind), {}, reply.error()};
-    const Result<Task> task = provider.parseSubmitted(*reply);
+    const Result<Task> task = provider.parseSubmitted(*reply, submittedTo);
     if (!task)
         return {judgeRefusal(task.error().kind), {}, task.error()};
     return {SubmitVerdict::Kind::Accepted, *task, {}};

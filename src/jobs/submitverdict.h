@@ -25,7 +25,9 @@ struct SubmitVerdict
 };
 
 //! \brief Pure. Whatever is not a proof that the provider did not take it is Unknown.
-[[nodiscard]] SubmitVerdict judgeSubmit(const Result<HttpReply> &reply, const Provider &provider);
+//! \a submittedTo is the submit call's url.
+[[nodiscard]] SubmitVerdict judgeSubmit(const Result<HttpReply> &reply, const Provider &provider,
+                                        const QUrl &submittedTo);
 
 //! \brief The two halves of it: a call without a reply, and a reply that is no task.
 [[nodiscard]] SubmitVerdict::Kind judgeSilence(ErrorKind kind);
