@@ -67,7 +67,7 @@ Task acceptedTask(const ProviderDescription &provider, const QJsonValue &json, c
 // To a request that makes something, "not found" is about the place, not about a task.
 Error refusalOfRequest(const HttpReply &reply, const ProviderDescription &provider)
 {
-    const Error error = refusal(reply, provider.errors, provider.name);
+    Error error = refusal(reply, provider.errors, provider.name);
     if (error.kind != ErrorKind::NotFound)
         return error;
     return refusal(reply, provider.errors, provider.name, ErrorKind::InvalidRequest);
@@ -84,7 +84,7 @@ Result<QUrl> Provider::parseUploaded(const HttpReply &reply) const
 {
     const QJsonValue json = jsonOf(reply);
     const bool isRefused = hasEnvelopeError(json, m_description->errors);
-    const QUrl link = webLink(firstText(json, m_description->uploadLink));
+    QUrl link = webLink(firstText(json, m_description->uploadLink));
     if (reply.isSuccess() && !isRefused && !link.isEmpty())
         return link;
     Error error = refusalOfRequest(reply, *m_description);
