@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/composer/composer.h"
+
+#include "gui/composer/imagemime.h"
+#include "gui/composer/pasteboard.h"
+#include "gui/composer/shotreview.h"
+#include "gui/icons.h"
+
+#include "ui_composer.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QtConcurrentRun>
+
+namespace Firstframe {
+
+Composer::Composer(const QString &pasteFolder, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::Composer>())
+    , m_pasteFolder(pasteFolder)
+{
+    m_ui->setupUi(this);
+    setAttribute(Qt::WA_StyledBackground);
+    setAcceptDrops(true);
+    const QColor onPicture(Qt::white);
+    m_ui->chooseButton->setIcon(lineIcon(QStringLiteral("open"), onPicture));
+    m_ui->pasteButton->setIcon(lineIcon(QStringLiteral("paste"), onPicture));
+    m_ui->removeButton->setIcon(lineIcon(QStringLiteral("close"), onPicture));
+    connectPicture();
+    connectShot();
+    showPicture();
+}
+
+Composer::~Composer() = default;
+
+void Composer::connectPicture()
+{
+    connect(m_ui->firstFrameView, &QAbstractButton::clicked, this, &Composer::choosePicture);
+    connect(m_ui->chooseButton, &QToolButton::clicked, this, &Composer::choosePicture);
+    connect(m_ui->pasteButton, &QToolButton::clicked, this, &Composer::pastePicture);
+    connect(m_ui->removeButton, &QToolButton::clicked, this, &Composer::removePicture);
+    connect(m_ui->keepButton, &QPushButton::clicked, &m_slot, &PictureSlot::keepPrevious);
+    connect(m_ui->sourceEdit, &QLineEdit::returnPressed, this,
+            [this] { loadPicture(m_ui->sourceEdit->text()); });
+    connect(&m_slot, &PictureSlot::changed, this, &Composer::showPicture);
+    connect(&m_slot, &PictureSlot::loadRequested, this, [this](const QString &pathOrLink) {
+        Q_EMIT pictureRequested(pathOrLink, previewBound);
+    });
+}
+
+void Composer::connectShot()
+{
+    connect(m_ui->promptEdit, &PromptEdit::textChanged, this, &Composer::review);
+    connect(m_ui->promptEdit, &PromptEdit::pictureOffered, this,
+            [this](const QMimeData *mime) { takeOffered(*mime); });
+    connect(m_ui->moveGrid, &MoveGrid::moveChosen, this, &Composer::insertMove);
+    connect(m_ui->settings, &ShotSettings::changed, this, &Composer::review);
+    connect(m_ui->generateButton, &QPushButton::clicked, this, &Composer::generate);
+}
+
+void Composer::setProviders(const ProviderCatalog &catalog)
+{
+    m_ui->settings->setProviders(catalog.providers);
+    review();
+}
+
+void Composer::setKeyedProviders(const QSet<QString> &ids)
+{
+    m_keyed = ids;
+    review();
+}
+
+void Composer::setDraft(const Draft &draft)
+{
+    m_ui->settings->setRemembered(draft.choices);
+    m_ui->settings->selectProvider(draft.providerId);
+    m_ui->settings->setTakes(draft.takes);
+    m_ui->promptEdit->setPlainText(draft.prompt); // nothing to undo
+    loadPicture(draft.picture);
+}
+
+Draft Composer::draft() const
+{
+    const Provider *provider = m_ui->settings->provider();
+    return {.prompt = m_ui->promptEdit->prompt(),
+            .picture = m_slot.source(),
+            .providerId = provider ? provider->id() : QString(),
+            .choices = m_ui->settings->remembered(),
+            .takes = m_ui->settings->takes()};
+}
+
+void Composer::reuse(const Job &job)
+{
+    m_ui->promptEdit->setDialect(job.shot.dialect);
+    m_ui->promptEdit->setPrompt(job.shot.prompt);
+    m_ui->settings->setChoices(job.providerId, {.modelId = job.modelId,
+                                                .duration = job.shot.duration,
+                                                .resolution = job.shot.resolution,
+                                                .optimizePrompt = job.shot.optimizePrompt,
+                                                .fastPretreatment = job.shot.fastPretreatment,
+                                                .watermark = job.shot.watermark});
+    if (job.shot.firstFrame)
+        loadPicture(job.shot.firstFrame->path);
+    else
+        removePicture();
+}
+
+void Composer::setCompactMoves(bool compact)
+{
+    m_ui->moveGrid->setCompact(compact);
+}
+
+void Composer::sayDraftSaved()
+{
+    m_ui->draftLabel->setText(tr("Draft saved"));
+}
+
+bool Composer::mayGenerate() const
+{
+    return m_mayGenerate;
+}
+
+Shot Composer::shot() const
+{
+    const ShotChoices choices = m_ui->settings->choices();
+    Shot shot;
+    if (m_slot.picture())
+        shot.firstFrame = m_slot.picture()->firstFrame;
+    shot.prompt = m_ui->promptEdit->prompt();
+    shot.dialect = m_ui->promptEdit->dialect();
+    shot.duration = choices.duration;
+    shot.resolution = choices.resolution;
+    shot.optimizePrompt = choices.optimizePrompt;
+    shot.fastPretreatment = choices.fastPretreatment;
+    shot.watermark = choices.watermark;
+    return shot;
+}
+
+void Composer::selectProvider(const QString &id)
+{
+    m_ui->settings->selectProvider(id);
+}
+
+void Composer::loadPicture(const QString &pathOrLink)
+{
+    m_slot.load(cleanPathOrLink(pathOrLink));
+}
+
+void Composer::reloadPicture()
+{
+    if (m_slot.state() == PictureSlot::State::Loading)
+        loadPicture(m_slot.source());
+}
+
+void Composer::choosePicture()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose image"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Pictures (*.jpg *.jpeg *.png *.webp)"), tr("All files (*)")});
+    const QFileInfo current(m_slot.source());
+    if (current.isAbsolute())
+        dialog->setDirectory(current.absolutePath());
+    connect(dialog, &QFileDialog::fileSelected, this, &Composer::loadPicture);
+    dialog->open();
+}
+
+void Composer::pastePicture()
+{
+    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+    if (!mime)
+        return;
+    if (offeredPicture(*mime))
+        takeOffered(*mime);
+    else if (mime->hasText() && !mime->text().contains(u'\n'))
+        loadPicture(mime->text());
+    else
+        m_slot.fail(tr("There is no picture on the clipboard. Copy one and paste it again."));
+}
+
+void Composer::removePicture()
+{
+    m_slot.clear();
+}
+
+void Composer::insertMove(CameraMove move)
+{
+    m_ui->promptEdit->insertMove(move, m_ui->combineBox->isChecked());
+}
+
+void Composer::generate()
+{
+    if (!m_mayGenerate)
+        return;
+    Q_EMIT generateRequested({.providerId = m_ui->settings->provider()->id(),
+                              .modelId = m_ui->settings->model()->id,
+                              .shot = shot(),
+                              .takes = m_ui->settings->takes()});
+}
+
+void Composer::focusPrompt()
+{
+    m_ui->promptEdit->setFocus(Qt::OtherFocusReason);
+}
+
+void Composer::undo()
+{
+    m_ui->promptEdit->undo();
+}
+
+void Composer::redo()
+{
+    m_ui->promptEdit->redo();
+}
+
+void Composer::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!offersPicture(*event->mimeData()))
+        return;
+    event->acceptProposedAction();
+    m_ui->firstFrameView->setDropOffered(true);
+}
+
+void Composer::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_ui->firstFrameView->setDropOffered(false);
+}
+
+void Composer::dropEvent(QDropEvent *event)
+{
+    m_ui->firstFrameView->setDropOffered(false);
+    event->acceptProposedAction();
+    takeOffered(*event->mimeData());
+}
+
+void Composer::takeOffered(const QMimeData &mime)
+{
+    const std::optional<OfferedPicture> offered = offeredPicture(mime);
+    if (!offered)
+        m_slot.fail(tr("What was dropped is not a picture. Drop a JPEG, PNG or WebP file."));
+    else if (!offered->pathOrLink.isEmpty())
+        loadPicture(offered->pathOrLink);
+    else
+        storePixels(*offered);
+}
+
+void Composer::storePixels(const OfferedPicture &offered)
+{
+    QtConcurrent::run([offered, folder = m_pasteFolder] {
+        return writePastedPicture(offered, folder);
+    }).then(this, [this](const Result<QString> &path) {
+        if (path)
+            m_slot.load(*path);
+        else
+            m_slot.fail(path.error().message);
+    });
+}
+
+void Composer::showPicture()
+{
+    const bool loading = m_slot.state() == PictureSlot::State::Loading;
+    m_ui->firstFrameView->setPicture(m_slot.picture() ? m_slot.picture()->preview : QImage());
+    m_ui->firstFrameView->setMessage(loading ? tr("Loading…") : QString());
+    m_ui->removeButton->setEnabled(m_slot.state() != PictureSlot::State::Empty);
+    m_ui->keepButton->setVisible(m_slot.hasPrevious());
+    m_ui->sourceEdit->setText(m_slot.source());
+    m_ui->sourceEdit->setCursorPosition(0);
+    review();
+}
+
+void Composer::review()
+{
+    const Provider *provider = m_ui->settings->provider();
+    const bool lacksKey = provider && provider->needsKey() && !m_keyed.contains(provider->id());
+    ShotUnderReview under;
+    under.shot = shot();
+    under.model = m_ui->settings->model();
+    under.pictureLoading = m_slot.state() == PictureSlot::State::Loading;
+    under.pictureFailure = m_slot.failureMessage();
+    if (m_slot.hasPrevious())
+        under.previousPicture = QFileInfo(m_slot.picture()->firstFrame.path).fileName();
+    under.providerLackingKey = lacksKey ? provider->name() : QString();
+    show(reviewShot(under));
+    m_ui->draftLabel->clear();
+    Q_EMIT draftChanged();
+}
+
+void Composer::show(const ShotReview &said)
+{
+    m_ui->firstFrameStatus->setStatus(said.firstFrame, said.firstFrameTone);
+    m_ui->promptStatus->setStatus(said.prompt, said.promptTone);
+    m_ui->promptLength->setStatus(
+        QStringLiteral("%1 / %2").arg(said.promptLength).arg(said.promptLimit),
+        said.promptLength > said.promptLimit ? StatusLabel::Tone::Error : StatusLabel::Tone::Plain);
+    m_ui->generateStatus->setStatus(said.generate);
+    const auto groups = m_ui->promptEdit->script().groups();
+    m_ui->sequenceStrip->setGroups(groups);
+    m_ui->moveSummary->setText(groups.isEmpty()
+                                   ? tr("No camera moves yet")
+                                   : tr("Camera moves in order: %1").arg(groups.size()));
+    const bool may = said.mayGenerate();
+    m_ui->generateButton->setEnabled(may);
+    if (may != m_mayGenerate) {
+        m_mayGenerate = may;
+        Q_EMIT readinessChanged(may);
+    }
+}
+
+} // namespace Firstframe

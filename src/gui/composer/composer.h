@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/composer/pictureslot.h"
+#include "gui/composer/shotchoices.h"
+#include "jobs/job.h"
+#include "providers/providercatalog.h"
+
+#include <QSet>
+#include <QWidget>
+
+#include <memory>
+
+class QMimeData;
+
+namespace Ui {
+class Composer;
+}
+
+namespace Firstframe {
+
+struct OfferedPicture;
+struct ShotReview;
+
+//! \brief Where a shot is made: first frame, prompt, camera moves, settings, Generate.
+class Composer final : public QWidget
+{
+    Q_OBJECT
+public:
+    //! \a pasteFolder is where pasted pixels are written, as PictureImport reads files only.
+    explicit Composer(const QString &pasteFolder, QWidget *parent = nullptr);
+    ~Composer() override;
+
+    //! \brief How large a preview the composer can show; what to ask PictureImport for.
+    static constexpr QSize previewBound{1600, 1200};
+
+    void setProviders(const ProviderCatalog &catalog);
+    //! \brief The providers whose key is known.
+    void setKeyedProviders(const QSet<QString> &ids);
+    void setDraft(const Draft &draft);
+    [[nodiscard]] Draft draft() const;
+    //! \brief A job's frozen settings, to be used again.
+    void reuse(const Job &job);
+    void setCompactMoves(bool compact);
+    void sayDraftSaved();
+
+    [[nodiscard]] PictureSlot &pictureSlot() { return m_slot; }
+    [[nodiscard]] bool mayGenerate() const;
+    [[nodiscard]] Shot shot() const;
+
+public Q_SLOTS:
+    void selectProvider(const QString &id);
+    void loadPicture(const QString &pathOrLink);
+    //! \brief Asks again for the picture that is being waited for.
+    void reloadPicture();
+    void choosePicture();
+    void pastePicture();
+    void removePicture();
+    void insertMove(Firstframe::CameraMove move);
+    void generate();
+    void focusPrompt();
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    void pictureRequested(const QString &pathOrLink, QSize previewBound);
+    void generateRequested(const Firstframe::JobRequest &request);
+    void readinessChanged(bool mayGenerate);
+    void draftChanged();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void connectPicture();
+    void connectShot();
+    void takeOffered(const QMimeData &mime);
+    void storePixels(const OfferedPicture &offered);
+    void showPicture();
+    void review();
+    void show(const ShotReview &said);
+
+    std::unique_ptr<Ui::Composer> m_ui;
+    QString m_pasteFolder;
+    PictureSlot m_slot;
+    QSet<QString> m_keyed;
+    bool m_mayGenerate = false;
+};
+
+} // namespace Firstframe

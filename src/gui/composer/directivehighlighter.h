@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cameramove.h"
+#include "core/promptscript.h"
+
+#include <QSyntaxHighlighter>
+
+namespace Firstframe {
+
+//! \brief Gives the words of each group of camera moves its colour, and underlines what the script
+//! has a problem with. The chips behind them are painted by PromptEdit.
+class DirectiveHighlighter final : public QSyntaxHighlighter
+{
+    Q_OBJECT
+public:
+    explicit DirectiveHighlighter(QTextDocument *document);
+
+    void setScript(const PromptScript &script, const QPalette &palette);
+
+protected:
+    void highlightBlock(const QString &text) override;
+
+private:
+    struct Span
+    {
+        qsizetype start = 0;
+        qsizetype length = 0;
+        QTextCharFormat format;
+
+        bool operator==(const Span &) const = default;
+    };
+
+    QList<Span> m_spans;
+};
+
+} // namespace Firstframe

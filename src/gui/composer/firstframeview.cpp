@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/composer/firstframeview.h"
+
+#include "gui/icons.h"
+#include "gui/picturepainter.h"
+#include "gui/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace Firstframe {
+
+namespace {
+
+constexpr qreal cornerRadius = 8;
+
+} // namespace
+
+FirstFrameView::FirstFrameView(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void FirstFrameView::setPicture(const QImage &picture)
+{
+    m_picture = picture;
+    update();
+}
+
+void FirstFrameView::setMessage(const QString &message)
+{
+    m_message = message;
+    update();
+}
+
+void FirstFrameView::setDropOffered(bool offered)
+{
+    m_dropOffered = offered;
+    update();
+}
+
+QSize FirstFrameView::sizeHint() const
+{
+    return {360, 176};
+}
+
+QSize FirstFrameView::minimumSizeHint() const
+{
+    return {200, 116};
+}
+
+void FirstFrameView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+void FirstFrameView::paintEvent(QPaintEvent *)
+{
+    const ThemeColors colors = ThemeColors::of(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF area = QRectF(rect()).adjusted(1, 1, -1, -1);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.field);
+    painter.drawRoundedRect(area, cornerRadius, cornerRadius);
+    if (m_picture.isNull())
+        paintEmpty(painter, area);
+    else
+        paintRounded(painter, m_picture, fittedRect(m_picture.size(), area), cornerRadius);
+    if (!m_message.isEmpty())
+        paintMessage(painter, area);
+
+    const bool lit = m_dropOffered || hasFocus();
+    QPen border(lit ? colors.accent : colors.line, m_dropOffered ? 2 : 1);
+    if (m_picture.isNull() && !lit)
+        border.setStyle(Qt::DashLine);
+    painter.setPen(border);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+}
+
+void FirstFrameView::paintEmpty(QPainter &painter, const QRectF &area) const
+{
+    if (!m_message.isEmpty())
+        return;
+    const ThemeColors colors = ThemeColors::of(palette());
+    constexpr int iconSize = 34;
+    const QRect icon(static_cast<int>(area.center().x()) - iconSize / 2,
+                     static_cast<int>(area.center().y()) - iconSize + 6, iconSize, iconSize);
+    lineIcon(QStringLiteral("image"), underMouse() || m_dropOffered ? colors.accent : colors.faint)
+        .paint(&painter, icon);
+    painter.setPen(m_dropOffered ? colors.accent : colors.secondary);
+    painter.drawText(QRectF(area.left() + 12, icon.bottom() + 6, area.width() - 24, 40),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     tr("Drop a picture here, or choose one"));
+}
+
+void FirstFrameView::paintMessage(QPainter &painter, const QRectF &area) const
+{
+    const ThemeColors colors = ThemeColors::of(palette());
+    if (!m_picture.isNull()) {
+        QColor veil = colors.field;
+        veil.setAlpha(190);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(veil);
+        painter.drawRoundedRect(area, cornerRadius, cornerRadius);
+    }
+    painter.setPen(colors.text);
+    painter.drawText(area.adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
+                     m_message);
+}
+
+} // namespace Firstframe

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/pictureimport.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+namespace Firstframe {
+
+//! \brief The composer's one picture and how it got there.
+//!
+//! \verbatim
+//!   Empty -> Loading -> Ready
+//!               |  ^      |
+//!               v  +------+   load() again; the picture before stays until the new one is there
+//!            Failed -> keepPrevious() -> Ready | clear() -> Empty
+//! \endverbatim
+class PictureSlot final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Empty, Loading, Ready, Failed };
+
+    using QObject::QObject;
+
+    [[nodiscard]] State state() const { return m_state; }
+    //! \brief What is shown: while loading and after a failure, the picture before.
+    [[nodiscard]] const std::optional<ImportedPicture> &picture() const { return m_picture; }
+    //! \brief The path or link of the latest load, as asked for.
+    [[nodiscard]] QString source() const { return m_source; }
+    [[nodiscard]] QString failureMessage() const { return m_failure; }
+    //! \brief After a failure: whether there is a picture to go back to.
+    [[nodiscard]] bool hasPrevious() const
+    {
+        return m_state == State::Failed && m_picture.has_value();
+    }
+
+public Q_SLOTS:
+    void load(const QString &pathOrLink);
+    void clear();
+    void keepPrevious();
+    //! \brief The answers of PictureImport; those to an older load() are ignored.
+    void accept(const QString &pathOrLink, const Firstframe::ImportedPicture &picture);
+    void reject(const QString &pathOrLink, const Firstframe::Error &error);
+    //! \brief A picture that could not even be asked for, such as one that could not be pasted.
+    void fail(const QString &message);
+
+Q_SIGNALS:
+    void loadRequested(const QString &pathOrLink);
+    void changed();
+
+private:
+    State m_state = State::Empty;
+    std::optional<ImportedPicture> m_picture;
+    QString m_source;
+    QString m_pictureSource;
+    QString m_failure;
+};
+
+} // namespace Firstframe

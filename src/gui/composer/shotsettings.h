@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/composer/shotchoices.h"
+#include "providers/providercatalog.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QCheckBox;
+
+namespace Ui {
+class ShotSettings;
+}
+
+namespace Firstframe {
+
+//! \brief Provider, model, duration, resolution and options, coupled by the capability table: what
+//! cannot be had together cannot be chosen together, and says why.
+class ShotSettings final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ShotSettings(QWidget *parent = nullptr);
+    ~ShotSettings() override;
+
+    void setProviders(const QList<Provider> &providers);
+    //! \brief Also of one that is not there yet: it is chosen once it comes.
+    void selectProvider(const QString &id);
+    //! \brief Takes over what was chosen before, by provider.
+    void setRemembered(const QMap<QString, ShotChoices> &choices);
+    //! \brief Chooses all of it; what the model does not have is left at its default.
+    void setChoices(const QString &providerId, const ShotChoices &choices);
+    void setTakes(int takes);
+
+    [[nodiscard]] const Provider *provider() const; //!< null before there are any
+    [[nodiscard]] const VideoModel *model() const;
+    [[nodiscard]] ShotChoices choices() const;
+    [[nodiscard]] QMap<QString, ShotChoices> remembered() const { return m_remembered; }
+    [[nodiscard]] int takes() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void showProvider();
+    void showModel();
+    void fillClips(const VideoModel &model, const ShotChoices &wanted);
+    void showOption(QCheckBox *box, const OptionSupport &support, bool wanted) const;
+    void couple();
+    void choose();
+
+    std::unique_ptr<Ui::ShotSettings> m_ui;
+    QList<Provider> m_providers;
+    QMap<QString, ShotChoices> m_remembered;
+    QString m_wantedProvider;
+    bool m_filling = false;
+};
+
+} // namespace Firstframe

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/joblist/jobspanel.h"
+
+#include "gui/icons.h"
+#include "gui/joblist/jobdelegate.h"
+#include "gui/joblist/jobtext.h"
+
+#include "ui_jobspanel.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace Firstframe {
+
+namespace {
+
+// Makes the button show the action: its icon, whether it is enabled, and on a click what it does.
+void bind(QAbstractButton *button, QAction *action)
+{
+    button->setIcon(action->icon());
+    button->setToolTip(action->toolTip());
+    const auto follow = [button, action] {
+        button->setVisible(action->isEnabled());
+        button->setEnabled(action->isEnabled());
+    };
+    QObject::connect(action, &QAction::enabledChanged, button, follow);
+    QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    follow();
+}
+
+} // namespace
+
+JobsPanel::JobsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::JobsPanel>())
+{
+    m_ui->setupUi(this);
+    setAttribute(Qt::WA_StyledBackground);
+    m_filter.setSourceModel(&m_model);
+    m_ui->jobView->setModel(&m_filter);
+    m_ui->jobView->setItemDelegate(new JobDelegate(m_thumbnails, this));
+    m_ui->filterEdit->addAction(lineIcon(QStringLiteral("search"), QPalette::PlaceholderText),
+                                QLineEdit::LeadingPosition);
+    makeActions();
+    makeChips();
+    connectList();
+    showSelected();
+    showCounts();
+}
+
+JobsPanel::~JobsPanel()
+{
+    m_ui->jobView->setModel(nullptr); // the model goes before the view, which is a child
+}
+
+QAction *JobsPanel::newAction(const QString &text, const QString &icon)
+{
+    auto *action = new QAction(lineIcon(icon), text, this);
+    action->setEnabled(false);
+    return action;
+}
+
+void JobsPanel::makeActions()
+{
+    m_actions = {.cancel = newAction(tr("&Cancel Job"), QStringLiteral("cancel")),
+                 .retry = newAction(tr("Re&try Job"), QStringLiteral("retry")),
+                 .submitAgain = newAction(tr("&Submit Again…"), QStringLiteral("submit")),
+                 .dismiss = newAction(tr("D&ismiss"), QStringLiteral("dismiss")),
+                 .reuse = newAction(tr("&Reuse Settings"), QStringLiteral("reuse")),
+                 .showInFolder = newAction(tr("Show in &Folder"), QStringLiteral("folder")),
+                 .remove = newAction(tr("&Delete Job…"), QStringLiteral("delete"))};
+    m_actions.remove->setShortcut(QKeySequence::Delete);
+    m_actions.remove->setShortcutContext(Qt::WidgetShortcut); // only while the list has the focus
+    m_ui->jobView->addAction(m_actions.remove);
+
+    const auto withId = [this](QAction *action, void (JobsPanel::*request)(JobId)) {
+        connect(action, &QAction::triggered, this, [this, request] {
+            if (const auto job = selected())
+                Q_EMIT(this->*request)(job->id);
+        });
+    };
+    withId(m_actions.cancel, &JobsPanel::cancelRequested);
+    withId(m_actions.retry, &JobsPanel::retryRequested);
+    withId(m_actions.dismiss, &JobsPanel::dismissRequested);
+    const auto withJob = [this](QAction *action, void (JobsPanel::*request)(const Job &)) {
+        connect(action, &QAction::triggered, this, [this, request] {
+            if (const auto job = selected())
+                Q_EMIT(this->*request)(*job);
+        });
+    };
+    withJob(m_actions.reuse, &JobsPanel::reuseRequested);
+    withJob(m_actions.showInFolder, &JobsPanel::showInFolderRequested);
+    connect(m_actions.submitAgain, &QAction::triggered, this, &JobsPanel::askSubmitAgain);
+    connect(m_actions.remove, &QAction::triggered, this, &JobsPanel::askRemove);
+
+    bind(m_ui->cancelButton, m_actions.cancel);
+    bind(m_ui->retryButton, m_actions.retry);
+    bind(m_ui->submitButton, m_actions.submitAgain);
+    bind(m_ui->dismissButton, m_actions.dismiss);
+    bind(m_ui->deleteButton, m_actions.remove);
+}
+
+void JobsPanel::makeChips()
+{
+    auto *chips = new QButtonGroup(this);
+    using Kind = JobFilter::Kind;
+    const std::array<std::pair<QToolButton *, Kind>, 4> kinds = {{
+        {m_ui->allChip, Kind::All},
+        {m_ui->activeChip, Kind::Active},
+        {m_ui->doneChip, Kind::Done},
+        {m_ui->needsYouChip, Kind::NeedsYou},
+    }};
+    for (const auto &[chip, kind] : kinds)
+        chips->addButton(chip, static_cast<int>(kind));
+    connect(chips, &QButtonGroup::idClicked, this,
+            [this](int id) { m_filter.setKind(static_cast<Kind>(id)); });
+    connect(m_ui->filterEdit, &QLineEdit::textChanged, &m_filter, &JobFilter::setWords);
+}
+
+void JobsPanel::connectList()
+{
+    connect(&m_thumbnails, &Thumbnails::ready, m_ui->jobView->viewport(),
+            qOverload<>(&QWidget::update));
+    connect(m_ui->jobView, &QWidget::customContextMenuRequested, this, &JobsPanel::showContextMenu);
+    connect(m_ui->jobView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &JobsPanel::showSelected);
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_filter, changed, this, &JobsPanel::showCounts);
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, &JobsPanel::showCounts);
+}
+
+std::optional<Job> JobsPanel::selected() const
+{
+    const QModelIndexList rows = m_ui->jobView->selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return std::nullopt;
+    return rows.constFirst().data(JobListModel::JobRole).value<Job>();
+}
+
+void JobsPanel::select(JobId id)
+{
+    const QModelIndex index = m_filter.mapFromSource(m_model.indexOf(id));
+    if (!index.isValid())
+        return;
+    m_ui->jobView->setCurrentIndex(index);
+    m_ui->jobView->scrollTo(index);
+}
+
+void JobsPanel::focusFilter()
+{
+    m_ui->filterEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->filterEdit->selectAll();
+}
+
+void JobsPanel::setJobs(const QList<Job> &jobs)
+{
+    m_model.reset(jobs);
+    showSelected();
+}
+
+void JobsPanel::addJob(const Job &job)
+{
+    m_model.upsert(job);
+}
+
+void JobsPanel::changeJob(const Job &job)
+{
+    m_model.upsert(job);
+    showCounts();
+    const auto current = selected();
+    if (current && current->id == job.id)
+        showSelected();
+}
+
+void JobsPanel::removeJob(JobId id)
+{
+    m_model.remove(id);
+}
+
+void JobsPanel::showContextMenu(const QPoint &place)
+{
+    if (!m_ui->jobView->indexAt(place).isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction *action : m_actions.all()) {
+        if (action->isEnabled())
+            menu->addAction(action);
+    }
+    menu->popup(m_ui->jobView->viewport()->mapToGlobal(place));
+}
+
+void JobsPanel::showSelected()
+{
+    const std::optional<Job> job = selected();
+    m_actions.cancel->setEnabled(job && canCancel(*job));
+    m_actions.retry->setEnabled(job && canRetry(*job));
+    m_actions.submitAgain->setEnabled(job && canSubmitAgain(*job));
+    m_actions.dismiss->setEnabled(job && canSubmitAgain(*job));
+    m_actions.reuse->setEnabled(job.has_value());
+    m_actions.showInFolder->setEnabled(job && !job->clipPath.isEmpty());
+    m_actions.remove->setEnabled(job.has_value());
+
+    const bool says = job && job->error;
+    m_ui->jobMessage->setStatus(says ? job->error->message : QString(),
+                                says && needsAttention(*job)
+                                    ? (job->state == JobState::Failed ? StatusLabel::Tone::Error
+                                                                      : StatusLabel::Tone::Warning)
+                                    : StatusLabel::Tone::Plain);
+    m_ui->actionBar->setVisible(job.has_value());
+    Q_EMIT selectedChanged(job);
+}
+
+void JobsPanel::showCounts()
+{
+    const QList<Job> &jobs = m_model.jobs();
+    const auto waiting = std::ranges::count(jobs, JobState::Waiting, &Job::state);
+    const auto active =
+        std::ranges::count_if(jobs, [](const Job &job) { return isActive(job.state); });
+    const auto needy = std::ranges::count_if(jobs, needsAttention);
+    QStringList parts;
+    if (active > waiting)
+        parts.append(tr("%1 running").arg(active - waiting));
+    if (waiting > 0)
+        parts.append(tr("%1 waiting").arg(waiting));
+    m_ui->countLabel->setText(parts.join(QStringLiteral(" · ")));
+    m_ui->needsYouChip->setText(needy > 0 ? tr("Needs you %1").arg(needy) : tr("Needs you"));
+    m_ui->jobView->setEmptyText(
+        jobs.isEmpty() ? tr("Nothing yet. Generate makes a labelled animatic for free until "
+                            "you add a provider's key.")
+                       : tr("No job matches the filter."));
+}
+
+void JobsPanel::askSubmitAgain()
+{
+    const auto job = selected();
+    if (!job)
+        return;
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Submit again?"),
+                                tr("%1 may have accepted this job already. Submitting it again "
+                                   "may be charged a second time.")
+                                    .arg(job->providerName),
+                                QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *again = box->addButton(tr("Submit Again"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(again, &QPushButton::clicked, this,
+            [this, id = job->id] { Q_EMIT submitAgainRequested(id); });
+    box->open();
+}
+
+void JobsPanel::askRemove()
+{
+    const auto job = selected();
+    if (!job)
+        return;
+    const bool hasClip = !job->clipPath.isEmpty();
+    QString text = tr("The job “%1” is removed from the list.").arg(jobTitle(*job).left(60));
+    if (isActive(job->state))
+        text += u' ' + tr("It is cancelled first; the provider may still charge for it.");
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Delete job?"), text, QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *keep = box->addButton(hasClip ? tr("Delete Job, Keep Clip") : tr("Delete Job"),
+                                       QMessageBox::AcceptRole);
+    box->setDefaultButton(keep);
+    connect(keep, &QPushButton::clicked, this,
+            [this, id = job->id] { Q_EMIT removeRequested(id, false); });
+    if (hasClip) {
+        box->setInformativeText(tr("The clip is %1.").arg(job->clipPath));
+        QPushButton *both = box->addButton(tr("Delete Both"), QMessageBox::DestructiveRole);
+        connect(both, &QPushButton::clicked, this,
+                [this, id = job->id] { Q_EMIT removeRequested(id, true); });
+    }
+    box->open();
+}
+
+} // namespace Firstframe

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/joblist/jobfilter.h"
+#include "gui/joblist/joblistmodel.h"
+#include "gui/joblist/thumbnails.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QAction;
+
+namespace Ui {
+class JobsPanel;
+}
+
+namespace Firstframe {
+
+//! \brief The actions on the selected job; the panel owns them, menus show them too.
+struct JobActions
+{
+    QAction *cancel = nullptr;
+    QAction *retry = nullptr;
+    QAction *submitAgain = nullptr;
+    QAction *dismiss = nullptr;
+    QAction *reuse = nullptr;
+    QAction *showInFolder = nullptr;
+    QAction *remove = nullptr;
+
+    [[nodiscard]] QList<QAction *> all() const
+    {
+        return {cancel, retry, submitAgain, dismiss, reuse, showInFolder, remove};
+    }
+};
+
+//! \brief The jobs: filter, list, and what can be done with the selected one.
+class JobsPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit JobsPanel(QWidget *parent = nullptr);
+    ~JobsPanel() override;
+
+    [[nodiscard]] const JobActions &actions() const { return m_actions; }
+    [[nodiscard]] const JobListModel &model() const { return m_model; }
+    [[nodiscard]] std::optional<Job> selected() const;
+    void select(JobId id);
+    void focusFilter();
+
+public Q_SLOTS:
+    void setJobs(const QList<Firstframe::Job> &jobs);
+    void addJob(const Firstframe::Job &job);
+    void changeJob(const Firstframe::Job &job);
+    void removeJob(Firstframe::JobId id);
+
+Q_SIGNALS:
+    //! \brief Another job is selected, or the selected one has changed. None: nothing is selected.
+    void selectedChanged(const std::optional<Firstframe::Job> &job);
+    void cancelRequested(Firstframe::JobId id);
+    void retryRequested(Firstframe::JobId id);
+    void submitAgainRequested(Firstframe::JobId id);
+    void dismissRequested(Firstframe::JobId id);
+    void removeRequested(Firstframe::JobId id, bool withClip);
+    void reuseRequested(const Firstframe::Job &job);
+    void showInFolderRequested(const Firstframe::Job &job);
+
+private:
+    void makeActions();
+    void makeChips();
+    void connectList();
+    [[nodiscard]] QAction *newAction(const QString &text, const QString &icon);
+    void showContextMenu(const QPoint &place);
+    void showSelected();
+    void showCounts();
+    void askSubmitAgain();
+    void askRemove();
+
+    std::unique_ptr<Ui::JobsPanel> m_ui;
+    JobListModel m_model;
+    JobFilter m_filter;
+    Thumbnails m_thumbnails;
+    JobActions m_actions;
+};
+
+} // namespace Firstframe

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/mainwindow.h"
+
+#include "gui/composer/composer.h"
+#include "gui/composer/draftstore.h"
+#include "gui/composer/movegrid.h"
+#include "gui/joblist/jobspanel.h"
+#include "gui/preview/previewpanel.h"
+#include "gui/settings/keyring.h"
+#include "gui/settings/settingsdialog.h"
+#include "gui/statuslabel.h"
+
+#include "ui_mainwindow.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSplitter>
+#include <QUrl>
+
+namespace Firstframe {
+
+namespace {
+
+constexpr int narrowWidth = 1100;
+constexpr int lowHeight = 760;
+constexpr int composerWidth = 388;
+constexpr int jobsWidth = 356;
+constexpr int jobsStripHeight = 250;
+constexpr std::chrono::milliseconds draftPause{700};
+
+QString splitKey(Qt::Orientation orientation)
+{
+    return orientation == Qt::Horizontal ? QStringLiteral("window/columns")
+                                         : QStringLiteral("window/strip");
+}
+
+} // namespace
+
+MainWindow::MainWindow(QSettings &settings, KeyRing &keys, const WindowFolders &folders)
+    : m_ui(std::make_unique<Ui::MainWindow>())
+    , m_settings(settings)
+    , m_keys(keys)
+    , m_folders(folders)
+    , m_composer(new Composer(folders.pasted))
+    , m_preview(new PreviewPanel)
+    , m_jobs(new JobsPanel)
+    , m_inner(new QSplitter(Qt::Horizontal))
+    , m_onlineLabel(new QLabel)
+    , m_messageLabel(new StatusLabel)
+{
+    m_ui->setupUi(this);
+    arrange();
+    makeStatusBar();
+    fillMenus();
+    connectMenus();
+    connectPanels();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::arrange()
+{
+    m_inner->setChildrenCollapsible(false);
+    m_inner->addWidget(m_preview);
+    m_inner->addWidget(m_jobs);
+    m_inner->setStretchFactor(0, 1);
+    m_ui->outerSplitter->addWidget(m_composer);
+    m_ui->outerSplitter->addWidget(m_inner);
+    m_ui->outerSplitter->setStretchFactor(1, 1);
+    setCentralWidget(m_ui->outerSplitter);
+    m_composer->setMinimumWidth(330);
+    m_jobs->setMinimumWidth(280);
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_onlineLabel->setTextFormat(Qt::RichText);
+    m_messageLabel->setAccessibleName(tr("Message"));
+    m_messageLabel->setWordWrap(false);
+    auto *videos = new QLabel(tr("Videos: %1")
+                                  .arg(QDir::toNativeSeparators(m_folders.videos)
+                                           .replace(QDir::homePath(), QStringLiteral("~"))));
+    statusBar()->addWidget(m_onlineLabel);
+    statusBar()->addWidget(m_messageLabel, 1);
+    statusBar()->addPermanentWidget(videos);
+    setOnline(true);
+}
+
+void MainWindow::fillMenus()
+{
+    for (const CameraMove move : allCameraMoves) {
+        QAction *action =
+            m_ui->menuMoves->addAction(MoveGrid::drawing(move), MoveGrid::title(move));
+        connect(action, &QAction::triggered, m_composer,
+                [this, move] { m_composer->insertMove(move); });
+    }
+    const JobActions &actions = m_jobs->actions();
+    m_ui->menuJobs->addActions(
+        {actions.cancel, actions.retry, actions.submitAgain, actions.dismiss});
+    m_ui->menuJobs->addSeparator();
+    m_ui->menuJobs->addActions({actions.reuse, actions.showInFolder});
+    m_ui->menuJobs->addSeparator();
+    m_ui->menuJobs->addAction(actions.remove);
+}
+
+void MainWindow::connectMenus()
+{
+    const auto on = [](QAction *action, auto *receiver, auto slot) {
+        connect(action, &QAction::triggered, receiver, slot);
+    };
+    on(m_ui->actionChooseImage, m_composer, &Composer::choosePicture);
+    on(m_ui->actionPasteImage, m_composer, &Composer::pastePicture);
+    on(m_ui->actionRemoveImage, m_composer, &Composer::removePicture);
+    on(m_ui->actionSaveAs, m_preview, &PreviewPanel::saveAs);
+    on(m_ui->actionVideosFolder, this,
+       [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folders.videos)); });
+    on(m_ui->actionSettings, this, &MainWindow::showSettings);
+    on(m_ui->actionQuit, this, &QWidget::close);
+    on(m_ui->actionUndo, m_composer, &Composer::undo);
+    on(m_ui->actionRedo, m_composer, &Composer::redo);
+    on(m_ui->actionFocusPrompt, m_composer, &Composer::focusPrompt);
+    on(m_ui->actionFindJobs, m_jobs, &JobsPanel::focusFilter);
+    on(m_ui->actionGenerate, m_composer, &Composer::generate);
+    on(m_ui->actionPlay, m_preview, &PreviewPanel::togglePlaying);
+    on(m_ui->actionAbout, this, &MainWindow::showAbout);
+    on(m_ui->actionAboutQt, this, [this] { QMessageBox::aboutQt(this); });
+    connect(m_ui->actionShowComposer, &QAction::toggled, m_composer, &QWidget::setVisible);
+    connect(m_ui->actionShowJobs, &QAction::toggled, m_jobs, &QWidget::setVisible);
+    connect(m_ui->actionFullScreen, &QAction::toggled, this, [this](bool full) {
+        setWindowState(full ? windowState() | Qt::WindowFullScreen
+                            : windowState() & ~Qt::WindowFullScreen);
+    });
+}
+
+void MainWindow::connectPanels()
+{
+    m_ui->actionGenerate->setEnabled(m_composer->mayGenerate());
+    connect(m_composer, &Composer::readinessChanged, m_ui->actionGenerate, &QAction::setEnabled);
+    connect(m_composer, &Composer::generateRequested, m_messageLabel,
+            [this] { m_messageLabel->setStatus({}); });
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftPause);
+    connect(&m_draftTimer, &QTimer::timeout, this, &MainWindow::saveDraftNow);
+    connect(&m_keys, &KeyRing::keyedChanged, m_composer, &Composer::setKeyedProviders);
+    connect(m_jobs, &JobsPanel::selectedChanged, m_preview, &PreviewPanel::showJob);
+    connect(m_jobs, &JobsPanel::reuseRequested, m_composer, &Composer::reuse);
+    connect(m_jobs, &JobsPanel::showInFolderRequested, this, &MainWindow::showInFolder);
+    connect(m_preview, &PreviewPanel::reuseRequested, m_composer, &Composer::reuse);
+    connect(m_preview, &PreviewPanel::showInFolderRequested, this, &MainWindow::showInFolder);
+}
+
+void MainWindow::setProviders(const ProviderCatalog &catalog)
+{
+    m_catalog = catalog;
+    m_composer->setProviders(catalog);
+    if (catalog.problems.isEmpty())
+        return;
+    const DescriptionProblem &first = catalog.problems.constFirst();
+    m_messageLabel->setStatus(tr("The provider description %1 is left out: %2 %3")
+                                  .arg(first.file, first.pointer, first.reason),
+                              StatusLabel::Tone::Warning);
+}
+
+void MainWindow::showRefusal(const Error &error)
+{
+    m_messageLabel->setStatus(error.message, StatusLabel::Tone::Error);
+}
+
+void MainWindow::setOnline(bool online)
+{
+    const ThemeColors colors = ThemeColors::of(palette());
+    const QString word = online ? tr("Online") : tr("Offline: jobs wait until the network is back");
+    m_onlineLabel->setText(QStringLiteral("<span style='color:%1'>●</span> %2")
+                               .arg((online ? colors.done : colors.warning).name(), word));
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    adapt();
+}
+
+void MainWindow::adapt()
+{
+    m_composer->setCompactMoves(height() < lowHeight);
+    const auto wanted = width() < narrowWidth ? Qt::Vertical : Qt::Horizontal;
+    if (m_inner->orientation() == wanted)
+        return;
+    m_settings.setValue(splitKey(m_inner->orientation()), m_inner->saveState());
+    m_inner->setOrientation(wanted);
+    if (!m_inner->restoreState(m_settings.value(splitKey(wanted)).toByteArray()))
+        m_inner->setSizes(wanted == Qt::Horizontal
+                              ? QList<int>{width() - composerWidth - jobsWidth, jobsWidth}
+                              : QList<int>{height() - jobsStripHeight, jobsStripHeight});
+    m_inner->setOrientation(wanted); // a restored state brings its own
+}
+
+void MainWindow::restore()
+{
+    if (!restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray()))
+        resize(1440, 900);
+    if (!m_ui->outerSplitter->restoreState(
+            m_settings.value(QStringLiteral("window/outer")).toByteArray()))
+        m_ui->outerSplitter->setSizes({composerWidth, width() - composerWidth});
+    const auto orientation = width() < narrowWidth ? Qt::Vertical : Qt::Horizontal;
+    m_inner->setSizes({width() - composerWidth - jobsWidth, jobsWidth});
+    m_inner->restoreState(m_settings.value(splitKey(orientation)).toByteArray());
+    adapt();
+    m_ui->actionShowComposer->setChecked(
+        m_settings.value(QStringLiteral("window/composerShown"), true).toBool());
+    m_ui->actionShowJobs->setChecked(
+        m_settings.value(QStringLiteral("window/jobsShown"), true).toBool());
+    m_composer->setDraft(loadDraft(m_settings));
+    connect(m_composer, &Composer::draftChanged, &m_draftTimer, qOverload<>(&QTimer::start));
+}
+
+void MainWindow::saveLayout()
+{
+    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_settings.setValue(QStringLiteral("window/outer"), m_ui->outerSplitter->saveState());
+    m_settings.setValue(splitKey(m_inner->orientation()), m_inner->saveState());
+    m_settings.setValue(QStringLiteral("window/composerShown"),
+                        m_ui->actionShowComposer->isChecked());
+    m_settings.setValue(QStringLiteral("window/jobsShown"), m_ui->actionShowJobs->isChecked());
+}
+
+void MainWindow::saveDraftNow()
+{
+    if (m_catalog.providers.isEmpty())
+        return; // nothing is chosen yet
+    saveDraft(m_settings, m_composer->draft());
+    m_composer->sayDraftSaved();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_draftTimer.stop();
+    saveDraftNow();
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_keys, m_catalog.providers, loadPreferences(m_settings),
+                                      m_folders.videos, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::preferencesChanged, this,
+            [this](const Preferences &preferences) {
+                savePreferences(m_settings, preferences);
+                Q_EMIT preferencesChanged(preferences);
+            });
+    dialog->selectProvider(m_composer->draft().providerId);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About Firstframe"),
+                       tr("<b>Firstframe %1</b><p>A studio for clips that begin with a "
+                          "picture.</p><p>Free software under the GNU General Public License, "
+                          "version 3 or later.</p>")
+                           .arg(QCoreApplication::applicationVersion()));
+}
+
+void MainWindow::showInFolder(const Job &job)
+{
+    const QString folder = QFileInfo(job.clipPath).absolutePath();
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+        m_messageLabel->setStatus(tr("No file manager answers. The clip is in %1.").arg(folder),
+                                  StatusLabel::Tone::Warning);
+}
+
+} // namespace Firstframe

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/settings/preferences.h"
+#include "jobs/job.h"
+#include "jobs/pictureimport.h"
+#include "providers/providercatalog.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+class QLabel;
+class QSettings;
+class QSplitter;
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace Firstframe {
+
+class Composer;
+class JobsPanel;
+class KeyRing;
+class PreviewPanel;
+class StatusLabel;
+
+//! \brief The folders that the window names or writes to. All absolute.
+struct WindowFolders
+{
+    QString videos;
+    QString pasted; //!< for pictures from the clipboard
+};
+
+//! \brief The window: composer, preview and jobs in three columns, or the jobs below where it is
+//! narrow. Knows the engine only by the signals and slots that Application connects.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    //! \a settings and \a keys have to outlive it.
+    MainWindow(QSettings &settings, KeyRing &keys, const WindowFolders &folders);
+    ~MainWindow() override;
+
+    [[nodiscard]] Composer &composer() const { return *m_composer; }
+    [[nodiscard]] JobsPanel &jobs() const { return *m_jobs; }
+
+public Q_SLOTS:
+    void setProviders(const Firstframe::ProviderCatalog &catalog);
+    //! \brief Says in the status bar that something asked for could not be done.
+    void showRefusal(const Firstframe::Error &error);
+    void setOnline(bool online);
+    void bringToFront();
+
+Q_SIGNALS:
+    void preferencesChanged(const Firstframe::Preferences &preferences);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void arrange();
+    void makeStatusBar();
+    void connectMenus();
+    void connectPanels();
+    void fillMenus();
+    void adapt();
+    void restore();
+    void saveLayout();
+    void saveDraftNow();
+    void showSettings();
+    void showAbout();
+    void showInFolder(const Job &job);
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    QSettings &m_settings;
+    KeyRing &m_keys;
+    WindowFolders m_folders;
+    ProviderCatalog m_catalog;
+    Composer *m_composer;
+    PreviewPanel *m_preview;
+    JobsPanel *m_jobs;
+    QSplitter *m_inner; //!< preview and jobs
+    QLabel *m_onlineLabel;
+    StatusLabel *m_messageLabel;
+    QTimer m_draftTimer;
+};
+
+} // namespace Firstframe

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/theme.h"
+
+#include <QString>
+
+class QSettings;
+
+namespace Firstframe {
+
+//! \brief What the user has chosen about the window. A value.
+struct Preferences
+{
+    ThemeChoice theme = ThemeChoice::System;
+    QString language; //!< "en", "zh_CN", "ru"; empty follows the system
+
+    bool operator==(const Preferences &) const = default;
+};
+
+[[nodiscard]] Preferences loadPreferences(const QSettings &settings);
+void savePreferences(QSettings &settings, const Preferences &preferences);
+
+} // namespace Firstframe

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/statuslabel.h"
+
+#include <QStyle>
+#include <QVariant>
+
+namespace Firstframe {
+
+namespace {
+
+QString toneName(StatusLabel::Tone tone)
+{
+    switch (tone) {
+    case StatusLabel::Tone::Plain:
+        return QStringLiteral("plain");
+    case StatusLabel::Tone::Good:
+        return QStringLiteral("good");
+    case StatusLabel::Tone::Warning:
+        return QStringLiteral("warning");
+    case StatusLabel::Tone::Error:
+        return QStringLiteral("error");
+    }
+    return {};
+}
+
+} // namespace
+
+StatusLabel::StatusLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText); // messages quote file names, which may look like markup
+    setWordWrap(true);
+    setProperty("tone", toneName(Tone::Plain));
+}
+
+void StatusLabel::setStatus(const QString &text, Tone tone)
+{
+    const QString name = toneName(tone);
+    if (property("tone").toString() != name) {
+        setProperty("tone", name);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+    if (this->text() == text)
+        return;
+    setText(text);
+    setAccessibleDescription(text);
+    updateGeometry();
+}
+
+QSize StatusLabel::sizeHint() const
+{
+    return text().isEmpty() ? QSize(0, 0) : QLabel::sizeHint();
+}
+
+QSize StatusLabel::minimumSizeHint() const
+{
+    return text().isEmpty() ? QSize(0, 0) : QLabel::minimumSizeHint();
+}
+
+int StatusLabel::heightForWidth(int width) const
+{
+    return text().isEmpty() ? 0 : QLabel::heightForWidth(width);
+}
+
+} // namespace Firstframe
