@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "app/environment.h"
+#include "app/singleinstance.h"
+#include "gui/composer/composer.h"
+#include "gui/joblist/jobspanel.h"
+
+#include <QApplication>
+#include <QNetworkInformation>
+#include <QtConcurrentRun>
+
+namespace Firstframe {
+
+namespace {
+
+const QString sandboxId = QStringLiteral("sandbox");
+// The jobs are shown at last even when the Sandbox does not come up.
+constexpr std::chrono::milliseconds sandboxPatience{3000};
+
+JobFolders jobFolders(const DataPlaces &places)
+{
+    return {.database = places.database,
+            .images = places.images,
+            .posters = places.posters,
+            .videos = places.videos};
+}
+
+} // namespace
+
+Application::Application(const CommandLine &line, const DataPlaces &places,
+                         const QPalette &systemPalette, SingleInstance &instance)
+    : m_line(line)
+    , m_places(places)
+    , m_log(places.log)
+    , m_systemPalette(systemPalette)
+    , m_settings(places.settings, QSettings::IniFormat)
+    , m_keys(m_secrets)
+    , m_engine(jobFolders(places), places.downloads, m_clock)
+    , m_window(m_settings, m_keys, {.videos = places.videos, .pasted = places.pasted})
+{
+    connectQueue();
+    connectPictures();
+    connectKeys();
+    connect(&instance, &SingleInstance::anotherStarted, this, &Application::welcomeAnother);
+    connect(&m_window, &MainWindow::preferencesChanged, this,
+            [this](const Preferences &preferences) {
+                applyTheme(*qApp, preferences.theme, m_systemPalette);
+            });
+}
+
+Application::~Application() = default;
+
+void Application::start()
+{
+    readProviders();
+    m_window.show();
+    if (!m_line.picture.isEmpty())
+        m_window.composer().loadPicture(m_line.picture);
+    QTimer::singleShot(0, this, &Application::watchNetwork);
+}
+
+void Application::connectQueue()
+{
+    JobQueue *queue = &m_engine.queue();
+    JobsPanel *jobs = &m_window.jobs();
+    connect(&m_window.composer(), &Composer::generateRequested, queue, &JobQueue::generate);
+    connect(jobs, &JobsPanel::cancelRequested, queue, &JobQueue::cancel);
+    connect(jobs, &JobsPanel::retryRequested, queue, &JobQueue::retry);
+    connect(jobs, &JobsPanel::submitAgainRequested, queue, &JobQueue::submitAgain);
+    connect(jobs, &JobsPanel::dismissRequested, queue, &JobQueue::dismiss);
+    connect(jobs, &JobsPanel::removeRequested, queue, &JobQueue::remove);
+    connect(queue, &JobQueue::opened, jobs, &JobsPanel::setJobs);
+    connect(queue, &JobQueue::added, jobs, &JobsPanel::addJob);
+    connect(queue, &JobQueue::changed, jobs, &JobsPanel::changeJob);
+    connect(queue, &JobQueue::removed, jobs, &JobsPanel::removeJob);
+    connect(queue, &JobQueue::refused, &m_window, &MainWindow::showRefusal);
+}
+
+void Application::connectPictures()
+{
+    PictureImport *pictures = &m_engine.pictures();
+    Composer *composer = &m_window.composer();
+    connect(composer, &Composer::pictureRequested, pictures, &PictureImport::load);
+    connect(pictures, &PictureImport::loaded, &composer->pictureSlot(), &PictureSlot::accept);
+    connect(pictures, &PictureImport::failed, &composer->pictureSlot(), &PictureSlot::reject);
+    composer->reloadPicture(); // of the draft, which was restored before anybody listened
+}
+
+void Application::connectKeys()
+{
+    connect(&m_keys, &KeyRing::keyChanged, &m_engine.queue(), &JobQueue::setKey);
+}
+
+void Application::readProviders()
+{
+    QtConcurrent::run(loadProviders, m_places.providers)
+        .then(this, [this](const ProviderCatalog &catalog) { takeProviders(catalog); });
+}
+
+void Application::takeProviders(ProviderCatalog catalog)
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    applyBaseUrls(environment, catalog);
+    m_catalog = catalog;
+    spreadProviders();
+    if (!m_line.providerId.isEmpty())
+        m_window.composer().selectProvider(m_line.providerId);
+
+    m_keys.setOverrides(keysOf(environment, m_catalog));
+    QStringList ids;
+    for (const Provider &provider : m_catalog.providers) {
+        if (provider.needsKey())
+            ids.append(provider.id());
+    }
+    m_keys.load(ids);
+
+    if (environment.contains(baseUrlVariable(sandboxId)))
+        openJobs();
+    else
+        startSandbox();
+}
+
+void Application::startSandbox()
+{
+    const QString program = SandboxProcess::findProgram();
+    if (program.isEmpty()) {
+        qCWarning(appLog) << "firstframe-sandbox is not installed beside firstframe";
+        openJobs();
+        return;
+    }
+    m_sandbox.emplace(program, m_places.sandbox);
+    connect(&*m_sandbox, &SandboxProcess::listening, this, [this](const QUrl &origin) {
+        m_catalog.setBaseUrl(sandboxId, origin);
+        spreadProviders();
+        openJobs();
+    });
+    connect(&*m_sandbox, &SandboxProcess::failed, this, &Application::openJobs);
+    m_sandbox->start();
+    QTimer::singleShot(sandboxPatience, this, &Application::openJobs);
+}
+
+void Application::spreadProviders()
+{
+    m_window.setProviders(m_catalog);
+    QMetaObject::invokeMethod(&m_engine.queue(), [queue = &m_engine.queue(), catalog = m_catalog] {
+        queue->setProviders(catalog);
+    });
+}
+
+void Application::openJobs()
+{
+    if (m_jobsOpened)
+        return;
+    m_jobsOpened = true;
+    QMetaObject::invokeMethod(&m_engine.queue(), &JobQueue::open);
+}
+
+void Application::watchNetwork()
+{
+    if (!QNetworkInformation::loadDefaultBackend())
+        return; // nobody here knows; a job will say so if its network is gone
+    const auto tell = [this](QNetworkInformation::Reachability reachability) {
+        m_window.setOnline(reachability != QNetworkInformation::Reachability::Disconnected);
+    };
+    QNetworkInformation *network = QNetworkInformation::instance();
+    connect(network, &QNetworkInformation::reachabilityChanged, this, tell);
+    tell(network->reachability());
+}
+
+void Application::welcomeAnother(const QString &picture)
+{
+    m_window.bringToFront();
+    if (!picture.isEmpty())
+        m_window.composer().loadPicture(picture);
+}
+
+} // namespace Firstframe

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/applog.h"
+#include "app/commandline.h"
+#include "app/dataplaces.h"
+#include "app/enginethread.h"
+#include "app/sandboxprocess.h"
+#include "core/clock.h"
+#include "gui/mainwindow.h"
+#include "gui/settings/keyring.h"
+#include "jobs/keychainsecrets.h"
+
+#include <QObject>
+#include <QSettings>
+
+#include <optional>
+
+namespace Firstframe {
+
+class SingleInstance;
+
+//! \brief The composition root: makes every part once, hands each what it needs, and connects the
+//! window to the engine.
+//!
+//! The window is shown first. Reading the providers, opening the database and starting the Sandbox
+//! happen beside it; the jobs are opened once the Sandbox has a port, so that its jobs do not ask
+//! at the wrong door first.
+class Application final : public QObject
+{
+    Q_OBJECT
+public:
+    //! \a systemPalette is the platform's own, which the theme may follow.
+    Application(const CommandLine &line, const DataPlaces &places, const QPalette &systemPalette,
+                SingleInstance &instance);
+    ~Application() override;
+
+    void start();
+
+private:
+    void connectQueue();
+    void connectPictures();
+    void connectKeys();
+    void readProviders();
+    void takeProviders(ProviderCatalog catalog);
+    void startSandbox();
+    void spreadProviders();
+    void openJobs();
+    void watchNetwork();
+    void welcomeAnother(const QString &picture);
+
+    CommandLine m_line;
+    DataPlaces m_places;
+    LogFile m_log;
+    QPalette m_systemPalette;
+    QSettings m_settings;
+    SystemClock m_clock;
+    KeychainSecrets m_secrets;
+    KeyRing m_keys;
+    ProviderCatalog m_catalog;
+    EngineThread m_engine;
+    MainWindow m_window;
+    std::optional<SandboxProcess> m_sandbox;
+    bool m_jobsOpened = false;
+};
+
+} // namespace Firstframe

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/enginethread.h"
+
+namespace Firstframe {
+
+EngineThread::EngineThread(const JobFolders &folders, const QString &downloads, const Clock &clock)
+{
+    m_thread.setObjectName(QStringLiteral("engine"));
+    m_thread.start();
+    m_inThread.moveToThread(&m_thread);
+    // Made on the thread, so that whatever they make in turn belongs to it.
+    QMetaObject::invokeMethod(
+        &m_inThread,
+        [&] {
+            m_queue = std::make_unique<JobQueue>(folders, clock);
+            m_pictures = std::make_unique<PictureImport>(downloads);
+        },
+        Qt::BlockingQueuedConnection);
+}
+
+EngineThread::~EngineThread()
+{
+    QMetaObject::invokeMethod(
+        &m_inThread,
+        [this] {
+            m_pictures.reset();
+            m_queue.reset();
+        },
+        Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+} // namespace Firstframe

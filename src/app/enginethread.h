@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "jobs/jobqueue.h"
+#include "jobs/pictureimport.h"
+
+#include <QThread>
+
+#include <memory>
+
+namespace Firstframe {
+
+//! \brief The thread of the engine, with the queue and the picture import that live on it. Talk to
+//! both by queued signals and slots only.
+class EngineThread final
+{
+public:
+    //! \brief Starts the thread and makes both there; neither reads anything yet.
+    EngineThread(const JobFolders &folders, const QString &downloads, const Clock &clock);
+    //! \brief Ends the thread, after what it is just doing.
+    ~EngineThread();
+    Q_DISABLE_COPY_MOVE(EngineThread)
+
+    [[nodiscard]] JobQueue &queue() const { return *m_queue; }
+    [[nodiscard]] PictureImport &pictures() const { return *m_pictures; }
+
+private:
+    QThread m_thread;
+    QObject m_inThread; // the door to the thread
+    std::unique_ptr<JobQueue> m_queue;
+    std::unique_ptr<PictureImport> m_pictures;
+};
+
+} // namespace Firstframe

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/singleinstance.h"
+
+#include "app/applog.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLocalSocket>
+#include <QStandardPaths>
+#include <QThread>
+
+namespace Firstframe {
+
+namespace {
+
+constexpr int patienceMs = 5000;
+constexpr int pauseMs = 100;
+
+// By hash, since a socket's path may have about a hundred bytes, and a data folder's more.
+QString socketPath(const QString &dataRoot)
+{
+    const QByteArray hash =
+        QCryptographicHash::hash(QDir(dataRoot).absolutePath().toUtf8(), QCryptographicHash::Sha256)
+            .toHex()
+            .first(20);
+    const QString name = QStringLiteral("firstframe-") + QString::fromLatin1(hash);
+    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return runtime.isEmpty() ? name : runtime + u'/' + name;
+}
+
+} // namespace
+
+SingleInstance::SingleInstance(const QString &dataRoot, QObject *parent)
+    : QObject(parent)
+    , m_socket(socketPath(dataRoot))
+    , m_lock(dataRoot + QStringLiteral("/lock"))
+{
+    m_lock.setStaleLockTime(0); // only a dead owner makes it stale, not a long day
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::answer);
+}
+
+bool SingleInstance::claim()
+{
+    if (!m_lock.tryLock(0))
+        return false;
+    QLocalServer::removeServer(m_socket); // left behind by one that was killed
+    if (!m_server.listen(m_socket))
+        qCWarning(appLog) << "cannot listen for other instances:" << m_server.errorString();
+    return true;
+}
+
+bool SingleInstance::tellFirst(const QString &picture) const
+{
+    // The first one may hold the lock and not listen yet.
+    QElapsedTimer waited;
+    waited.start();
+    while (waited.elapsed() < patienceMs) {
+        QLocalSocket socket;
+        socket.connectToServer(m_socket);
+        if (!socket.waitForConnected(pauseMs)) {
+            QThread::msleep(pauseMs);
+            continue;
+        }
+        socket.write(picture.toUtf8() + '\n');
+        return socket.waitForBytesWritten(patienceMs) && socket.waitForReadyRead(patienceMs);
+    }
+    return false;
+}
+
+void SingleInstance::answer()
+{
+    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+            if (!socket->canReadLine())
+                return;
+            const QString picture = QString::fromUtf8(socket->readLine()).trimmed();
+            socket->write("ok\n");
+            socket->flush();
+            Q_EMIT anotherStarted(picture);
+        });
+    }
+}
+
+} // namespace Firstframe
