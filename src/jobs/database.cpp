@@ -73,6 +73,8 @@ Result<void> Database::forbidWrites()
 
 Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &binds)
 {
+    if (!connection().isOpen())
+        return failed({});
     QSqlQuery *&query = m_prepared[sql];
     if (!query) {
         query = new QSqlQuery(connection());
@@ -93,6 +95,8 @@ Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &binds)
 
 Result<void> Database::execute(const QString &sql)
 {
+    if (!connection().isOpen())
+        return failed({});
     QSqlQuery query(connection());
     if (!query.exec(sql))
         return failed(query.lastError());

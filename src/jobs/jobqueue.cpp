@@ -15,9 +15,7 @@ JobQueue::Private::Private(JobQueue &owner, const JobFolders &where, const Clock
     , clock(time)
     , network(&owner)
     , scheduler({store, network, clock, folders}, &owner)
-{
-    network.setAutoDeleteReplies(false);
-}
+{}
 
 JobQueue::JobQueue(const JobFolders &folders, const Clock &clock, QObject *parent)
     : QObject(parent)

@@ -140,7 +140,7 @@ bool EngineFixture::pass(const std::function<bool()> &condition)
     return QTest::qWaitFor([&] {
         if (condition())
             return true;
-        clock.advance(1s);
+        clock.advance(5s);
         m_queue->wake();
         return false;
     });
