@@ -42,6 +42,29 @@ Result<QImage> sourcePicture(const QString &path, QSize picture, QSize wanted)
     return decodePicture(path, picture.scaled(wanted, Qt::KeepAspectRatioByExpanding));
 }
 
+Result<void> writeFrames(const Animatic &animatic, const CameraPath &path, FrameRenderer &renderer,
+                         VideoEncoder &encoder, const AnimaticProgress &progress)
+{
+    const auto frames = animatic.duration.count() * framesPerSecond;
+    const LabelOverlay label(animatic.label, renderer.frameSize());
+    Nv12Image frame;
+    std::optional<CameraPose> drawn;
+    for (qint64 i = 0; i < frames; ++i) {
+        if (progress && !progress(int(100 * i / frames)))
+            return failure(ErrorKind::Cancelled, Text::tr("The rendering was stopped."));
+        const Seconds time(double(i) / framesPerSecond);
+        const CameraPose pose = path.poseAt(time);
+        if (drawn != pose) { // a camera that holds still costs nothing
+            renderer.render(time, frame);
+            label.drawOnto(frame);
+            drawn = pose;
+        }
+        if (const Result<void> written = encoder.write(frame); !written)
+            return written;
+    }
+    return {};
+}
+
 } // namespace
 
 QSize clipSize(QSize picture, Resolution resolution)
@@ -68,32 +91,17 @@ Result<void> renderAnimatic(const Animatic &animatic, const QString &filePath,
     if (!source)
         return std::unexpected(source.error());
 
-    FrameRenderer renderer(*source, path, size);
-    const LabelOverlay label(animatic.label, size);
     Result<VideoEncoder> encoder =
         VideoEncoder::open(filePath, {size, framesPerSecond, animatic.comment});
     if (!encoder)
         return std::unexpected(encoder.error());
-
-    const auto frames = animatic.duration.count() * framesPerSecond;
-    Nv12Image frame;
-    std::optional<CameraPose> drawn;
-    for (qint64 i = 0; i < frames; ++i) {
-        if (progress && !progress(int(100 * i / frames)))
-            return failure(ErrorKind::Cancelled, Text::tr("The rendering was stopped."));
-        const Seconds time(double(i) / framesPerSecond);
-        if (drawn != path.poseAt(time)) { // a camera that holds still costs nothing
-            renderer.render(time, frame);
-            label.drawOnto(frame);
-            drawn = path.poseAt(time);
-        }
-        if (const Result<void> written = encoder->write(frame); !written)
-            return written;
-    }
-    Result<void> finished = encoder->finish();
-    if (finished && progress)
+    FrameRenderer renderer(*source, path, size);
+    Result<void> written = writeFrames(animatic, path, renderer, *encoder, progress);
+    if (written)
+        written = encoder->finish();
+    if (written && progress)
         progress(100);
-    return finished;
+    return written;
 }
 
 } // namespace Firstframe

@@ -4,6 +4,7 @@
 #include <QRectF>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -51,52 +52,35 @@ CameraPose following(double progress, double seconds)
     return pose;
 }
 
-// The whole of a move that goes from one pose to another.
-CameraPose travel(CameraMove move)
+struct Travel
+{
+    CameraMove move;
+    double CameraPose::*axis;
+    double way;
+};
+
+// Shaking and tracking are no straight ways, and a static shot has none.
+constexpr std::array<Travel, 12> travels = {{
+    {CameraMove::TruckLeft, &CameraPose::right, -slide},
+    {CameraMove::TruckRight, &CameraPose::right, slide},
+    {CameraMove::PanLeft, &CameraPose::yaw, -turn},
+    {CameraMove::PanRight, &CameraPose::yaw, turn},
+    {CameraMove::PushIn, &CameraPose::nearness, enlargement},
+    {CameraMove::PullOut, &CameraPose::nearness, -enlargement},
+    {CameraMove::PedestalUp, &CameraPose::up, slide},
+    {CameraMove::PedestalDown, &CameraPose::up, -slide},
+    {CameraMove::TiltUp, &CameraPose::pitch, turn},
+    {CameraMove::TiltDown, &CameraPose::pitch, -turn},
+    {CameraMove::ZoomIn, &CameraPose::zoom, enlargement},
+    {CameraMove::ZoomOut, &CameraPose::zoom, -enlargement},
+}};
+
+CameraPose travelled(CameraMove move, double part)
 {
     CameraPose pose;
-    switch (move) {
-    case CameraMove::TruckLeft:
-        pose.right = -slide;
-        break;
-    case CameraMove::TruckRight:
-        pose.right = slide;
-        break;
-    case CameraMove::PanLeft:
-        pose.yaw = -turn;
-        break;
-    case CameraMove::PanRight:
-        pose.yaw = turn;
-        break;
-    case CameraMove::PushIn:
-        pose.nearness = enlargement;
-        break;
-    case CameraMove::PullOut:
-        pose.nearness = -enlargement;
-        break;
-    case CameraMove::PedestalUp:
-        pose.up = slide;
-        break;
-    case CameraMove::PedestalDown:
-        pose.up = -slide;
-        break;
-    case CameraMove::TiltUp:
-        pose.pitch = turn;
-        break;
-    case CameraMove::TiltDown:
-        pose.pitch = -turn;
-        break;
-    case CameraMove::ZoomIn:
-        pose.zoom = enlargement;
-        break;
-    case CameraMove::ZoomOut:
-        pose.zoom = -enlargement;
-        break;
-    case CameraMove::Shake:
-    case CameraMove::TrackingShot:
-    case CameraMove::StaticShot:
-        break;
-    }
+    const auto travel = std::ranges::find(travels, move, &Travel::move);
+    if (travel != travels.end())
+        pose.*travel->axis = travel->way * part;
     return pose;
 }
 
@@ -113,7 +97,7 @@ CameraPose movePose(CameraMove move, double progress, double seconds, double see
         return trembling(progress, seconds, seed);
     if (move == CameraMove::TrackingShot)
         return following(progress, seconds).scaled(reach(seconds));
-    return travel(move).scaled(eased(progress) * reach(seconds));
+    return travelled(move, eased(progress) * reach(seconds));
 }
 
 } // namespace

@@ -92,8 +92,7 @@ Result<QImage> posterFrame(const QString &path, QSize bound)
         return std::unexpected(first.error());
     if (!*first)
         return noPicture(path);
-    const QImage image =
-        toImage(**first, scaledInto(QSize((*first)->width, (*first)->height), bound));
+    QImage image = toImage(**first, scaledInto(QSize((*first)->width, (*first)->height), bound));
     if (image.isNull())
         return noPicture(path);
     return image;

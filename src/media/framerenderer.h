@@ -23,6 +23,8 @@ public:
     //! \brief How large a picture the renderer makes use of; a larger one is scaled down to it.
     [[nodiscard]] static QSize textureSize(const CameraPath &path, QSize frameSize);
 
+    [[nodiscard]] QSize frameSize() const { return m_frameSize; }
+
     //! \brief The frame at that time. Equal poses give equal frames, bit for bit.
     void render(Seconds time, Nv12Image &frame);
 

@@ -150,8 +150,8 @@ void FrameWarp::setNode(int column, int row, QPointF texel, QSize texture)
     // rounding.
     const auto fixed = [](double value, int pixels) {
         constexpr double room = 0.001;
-        return int32_t(
-            std::lround(std::clamp(value, room, pixels + WarpTexture::padding / 2 - room) * one));
+        constexpr int beyond = WarpTexture::padding / 2;
+        return int32_t(std::lround(std::clamp(value, room, pixels + beyond - room) * one));
     };
     m_nodes[size_t(row) * size_t(m_columns) + size_t(column)] = {
         fixed(texel.x(), texture.width()), fixed(texel.y(), texture.height())};

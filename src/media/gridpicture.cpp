@@ -56,8 +56,11 @@ void drawSkyLines(QPainter &painter, const QRectF &area)
     for (int i = 1; i < columns; ++i)
         painter.drawLine(QPointF(area.left() + i * step, area.top()),
                          QPointF(area.left() + i * step, horizon));
-    for (double y = horizon - step; y > area.top(); y -= step)
+    const int rows = int((horizon - area.top()) / step);
+    for (int i = 1; i <= rows; ++i) {
+        const double y = horizon - i * step;
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+    }
 }
 
 void drawWords(QPainter &painter, const QRectF &area)

@@ -64,12 +64,13 @@ LabelOverlay::LabelOverlay(const QString &text, QSize frameSize)
     m_lumaOpacity.resize(m_label.luma.size());
     m_chromaOpacity.resize(m_label.luma.size() / 4);
     std::vector<int> sums(m_chromaOpacity.size());
-    for (int y = 0; y < size.height(); ++y) {
-        for (int x = 0; x < size.width(); ++x) {
-            const int opacity = qAlpha(straight.pixel(x, y));
-            m_lumaOpacity[size_t(y * size.width() + x)] = uint8_t(opacity);
-            sums[size_t(y / 2 * size.width() / 2 + x / 2)] += opacity;
-        }
+    const auto width = size_t(size.width());
+    for (size_t i = 0; i < m_lumaOpacity.size(); ++i) {
+        const size_t x = i % width;
+        const size_t y = i / width;
+        const int opacity = qAlpha(straight.pixel(int(x), int(y)));
+        m_lumaOpacity[i] = uint8_t(opacity);
+        sums[(y / 2) * (width / 2) + x / 2] += opacity;
     }
     std::ranges::transform(sums, m_chromaOpacity.begin(), [](int sum) { return uint8_t(sum / 4); });
 }
