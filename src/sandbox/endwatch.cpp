@@ -54,7 +54,7 @@ void EndWatch::watchStandardInput()
 // What comes in means nothing; only its end does.
 void EndWatch::readStandardInput()
 {
-    std::array<char, 4096> ignored;
+    std::array<char, 4096> ignored{};
     const ssize_t count = read(STDIN_FILENO, ignored.data(), ignored.size());
     if (count > 0 || (count < 0 && (errno == EINTR || errno == EAGAIN)))
         return;

@@ -72,9 +72,10 @@ Checked<void> checkValue(const QJsonValue &value, const Field &field, const QStr
         return refuse(Reason::InvalidBody,
                       u"%1 must be one of %2"_s.arg(name, QString::fromUtf8(list)));
     }
-    if (const qsizetype length = lengthOf(value); length < field.least)
+    const qsizetype length = lengthOf(value);
+    if (length < field.least)
         return refuse(Reason::InvalidBody, u"%1 must not be empty"_s.arg(name));
-    else if (field.most >= 0 && length > field.most)
+    if (field.most >= 0 && length > field.most)
         return refuse(Reason::InvalidBody,
                       u"%1 is too long: %2, at most %3"_s.arg(name).arg(length).arg(field.most));
     if (field.type == FieldType::Object)

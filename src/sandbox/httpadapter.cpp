@@ -73,7 +73,7 @@ void sendFile(const FileBody &body, const QByteArray &type, httplib::Response &t
     to.set_content_provider(size_t(body.length), type.toStdString(),
                             [file, start = body.offset, &isStopping](size_t offset, size_t length,
                                                                      httplib::DataSink &sink) {
-                                std::array<char, 65536> block;
+                                std::array<char, 65536> block{};
                                 const qint64 wanted = qint64(std::min(length, block.size()));
                                 if (isStopping || !file->seek(start + qint64(offset)))
                                     return false;

@@ -6,7 +6,7 @@
 
 #include <atomic>
 
-namespace httplib {
+namespace httplib { // NOLINT(readability-identifier-naming): not ours
 class Server;
 }
 

@@ -5,22 +5,24 @@
 #include <QDateTime>
 #include <QString>
 
+#include <utility>
+
 namespace Firstframe::Sandbox {
 
 //! \brief Makes links to clips that end at a given time, as the providers' own do, and checks them.
 class LinkSigner
 {
 public:
-    explicit LinkSigner(const QByteArray &secret)
-        : m_secret(secret)
+    explicit LinkSigner(QByteArray secret)
+        : m_secret(std::move(secret))
     {}
 
     //! \brief A link to the task's clip. \a origin is the server as the client calls it.
     [[nodiscard]] QString clipLink(const QString &origin, const QString &taskId,
                                    const QDateTime &expires) const;
     //! \brief Whether that query belongs to a link made here that has not ended yet.
-    [[nodiscard]] bool isValid(const QString &taskId, const QString &expires,
-                               const QString &signature, const QDateTime &now) const;
+    [[nodiscard]] bool isValid(const QString &taskId, const QString &expires, const QString &given,
+                               const QDateTime &now) const;
 
 private:
     [[nodiscard]] QString signature(const QString &taskId, const QString &expires) const;

@@ -89,6 +89,12 @@ Checked<QString> PictureIntake::takeIn(const QString &given, const PictureTerms 
     return takeDataUri(given, terms, taskId);
 }
 
+void PictureIntake::drop(const QString &name) const
+{
+    if (!name.isEmpty())
+        QFile::remove(m_folder.picture(name));
+}
+
 Checked<QString> PictureIntake::takeDataUri(QStringView uri, const PictureTerms &terms,
                                             const QString &taskId) const
 {

@@ -45,6 +45,9 @@ public:
     [[nodiscard]] Checked<QString> takeIn(const QString &given, const PictureTerms &terms,
                                           const Request &request, const QString &taskId) const;
 
+    //! \brief Removes what takeIn() stored, for a task that did not come about.
+    void drop(const QString &name) const;
+
     //! \brief Keeps an uploaded file of at most that many bytes: JPEG, PNG, WebP or GIF.
     [[nodiscard]] Checked<Upload> keepUpload(const QByteArray &content, const QString &uploadId,
                                              qint64 mostBytes) const;

@@ -53,8 +53,10 @@ Checked<Task> Protocol::accept(const Order &order, const QString &key, const Req
         .duration = order.settings.duration,
         .resolution = order.settings.resolution,
     });
-    if (!task)
+    if (!task) {
+        m_workshop.pictures.drop(picture);
         return refuse(Reason::Fault, task.error().message);
+    }
     return *task;
 }
 

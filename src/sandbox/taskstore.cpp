@@ -119,11 +119,19 @@ bool TaskStore::cancel(const QString &id)
         return false;
     found->state = TaskState::Cancelled;
     found->finished = m_clock.now();
-    m_open.removeOne(id);
     if (const Result<void> saved = save(*found); !saved)
         qCWarning(lcStore) << saved.error().detail;
+    close(*found);
     m_changed.notify_all();
     return true;
+}
+
+// Its picture is of no more use.
+void TaskStore::close(const Task &task)
+{
+    m_open.removeOne(task.id);
+    if (!task.picture.isEmpty())
+        QFile::remove(m_folder.picture(task.picture));
 }
 
 bool TaskStore::isClaimable(const Task &task) const
@@ -202,10 +210,10 @@ bool TaskStore::update(const QString &id, const std::function<void(Task &)> &cha
     if (found == m_tasks.end() || found->state != TaskState::Running)
         return false;
     change(*found);
-    if (found->isFinished())
-        m_open.removeOne(id);
     if (const Result<void> saved = save(*found); !saved)
         qCWarning(lcStore) << saved.error().detail;
+    if (found->isFinished())
+        close(*found);
     return true;
 }
 

@@ -61,6 +61,7 @@ public:
 private:
     void load();
     [[nodiscard]] Result<void> save(const Task &task) const;
+    void close(const Task &task);
     [[nodiscard]] bool isClaimable(const Task &task) const;
     [[nodiscard]] Task *nextClaimable();
     [[nodiscard]] std::optional<Task> claimNext();

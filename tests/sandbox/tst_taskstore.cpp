@@ -28,6 +28,7 @@ private Q_SLOTS:
     void neverLowersProgress();
     void leavesACancelledTaskAlone();
     void endsAPauseWhenTheTaskIsCancelled();
+    void dropsThePictureOfAFinishedTask();
     void passesOverFilesThatAreNoTasks_data();
     void passesOverFilesThatAreNoTasks();
 
@@ -153,6 +154,23 @@ void tst_TaskStore::endsAPauseWhenTheTaskIsCancelled()
     std::jthread renderer([&] { store->pause(u"a"_s, 1h, source.get_token()); });
     QVERIFY(store->cancel(u"a"_s));
     renderer.join(); // in an hour otherwise
+}
+
+void tst_TaskStore::dropsThePictureOfAFinishedTask()
+{
+    const auto store = open();
+    for (const auto &id : {u"cancelled"_s, u"done"_s, u"running"_s}) {
+        QFile picture(m_state->picture(id + u".png"_s));
+        QVERIFY(picture.open(QIODevice::WriteOnly));
+        QVERIFY(store->add({.id = id, .provider = u"sandbox"_s, .picture = id + u".png"_s}));
+        QVERIFY(store->tryClaim());
+    }
+    QVERIFY(store->cancel(u"cancelled"_s));
+    QVERIFY(store->update(u"done"_s, [](Task &task) { task.state = TaskState::Done; }));
+    QVERIFY(store->update(u"running"_s, [](Task &task) { task.progress = 1; }));
+    QVERIFY(!QFile::exists(m_state->picture(u"cancelled.png"_s)));
+    QVERIFY(!QFile::exists(m_state->picture(u"done.png"_s)));
+    QVERIFY(QFile::exists(m_state->picture(u"running.png"_s)));
 }
 
 void tst_TaskStore::passesOverFilesThatAreNoTasks_data()
