@@ -15,13 +15,13 @@ namespace Firstframe {
 class DesktopUser::Private
 {
 public:
-    void fakeKey(KeySym symbol, bool down);
-    void typeSymbol(KeySym symbol);
+    void fakeKey(KeySym symbol, bool down) const;
+    void typeSymbol(KeySym symbol) const;
 
     Display *display = nullptr;
 };
 
-void DesktopUser::Private::fakeKey(KeySym symbol, bool down)
+void DesktopUser::Private::fakeKey(KeySym symbol, bool down) const
 {
     const KeyCode code = XKeysymToKeycode(display, symbol);
     Q_ASSERT_X(code != 0, "DesktopUser", "the keyboard has no such key");
@@ -29,7 +29,7 @@ void DesktopUser::Private::fakeKey(KeySym symbol, bool down)
     XSync(display, 0);
 }
 
-void DesktopUser::Private::typeSymbol(KeySym symbol)
+void DesktopUser::Private::typeSymbol(KeySym symbol) const
 {
     const KeyCode code = XKeysymToKeycode(display, symbol);
     Q_ASSERT_X(code != 0, "DesktopUser", "the keyboard has no such character");

@@ -8,14 +8,14 @@
 namespace Firstframe {
 
 //! \brief The built firstframe-sandbox as a process of its own, which ends with the test.
-class SandboxProcess final
+class ExternalSandbox final
 {
 public:
     //! \brief Its tasks and its count of submissions live in \a stateFolder. \a speed 1 is
     //! believable, 1000 leaves little but the rendering itself.
-    explicit SandboxProcess(const QString &stateFolder, double speed = 1000);
-    ~SandboxProcess();
-    Q_DISABLE_COPY_MOVE(SandboxProcess)
+    explicit ExternalSandbox(QString stateFolder, double speed = 1000);
+    ~ExternalSandbox();
+    Q_DISABLE_COPY_MOVE(ExternalSandbox)
 
     //! \brief Blocks until it listens.
     [[nodiscard]] bool start();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/sandboxprocess.h"
+#include "support/externalsandbox.h"
 
 #include "support/childprocess.h"
 
@@ -12,17 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace Firstframe {
 
-SandboxProcess::SandboxProcess(const QString &stateFolder, double speed)
-    : m_stateFolder(stateFolder)
+ExternalSandbox::ExternalSandbox(QString stateFolder, double speed)
+    : m_stateFolder(std::move(stateFolder))
     , m_speed(speed)
 {}
 
-SandboxProcess::~SandboxProcess()
+ExternalSandbox::~ExternalSandbox()
 {
     stop();
 }
 
-bool SandboxProcess::start()
+bool ExternalSandbox::start()
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.setChildProcessModifier(dieWithParent);
@@ -33,17 +33,17 @@ bool SandboxProcess::start()
     return m_port > 0;
 }
 
-void SandboxProcess::stop()
+void ExternalSandbox::stop()
 {
     endGroup(m_process);
 }
 
-QUrl SandboxProcess::origin() const
+QUrl ExternalSandbox::origin() const
 {
     return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port));
 }
 
-int SandboxProcess::submissions(const QString &providerId) const
+int ExternalSandbox::submissions(const QString &providerId) const
 {
     // By hand, since the tests count requests and Qt's network access may repeat one.
     QTcpSocket socket;
