@@ -133,11 +133,12 @@ void tst_CameraPath::comesBackAfterShaking()
 {
     const CameraPath path({{CameraMove::Shake}, {}}, sixSeconds, wide);
     int turns = 0; // of the direction, as a tremble has and a drift has not
-    for (double time = 0.1; time < 2.9; time += 0.04) {
-        const double before =
-            path.poseAt(Seconds(time)).right - path.poseAt(Seconds(time - 0.04)).right;
-        const double after =
-            path.poseAt(Seconds(time + 0.04)).right - path.poseAt(Seconds(time)).right;
+    for (int i = 1; i < 72; ++i) {
+        const auto rightAt = [&path](int frame) {
+            return path.poseAt(Seconds(frame / 24.0)).right;
+        };
+        const double before = rightAt(i) - rightAt(i - 1);
+        const double after = rightAt(i + 1) - rightAt(i);
         turns += before * after < 0 ? 1 : 0;
     }
     QVERIFY2(turns > 8, qPrintable(QString::number(turns)));

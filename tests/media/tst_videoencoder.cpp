@@ -8,7 +8,7 @@
 #include <QTest>
 
 #include <csignal>
-#include <optional>
+#include <memory>
 #include <sys/resource.h>
 
 using namespace Firstframe;
@@ -77,12 +77,12 @@ private:
         return {};
     }
 
-    std::optional<QTemporaryDir> m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder; // a new one for each test
 };
 
 void tst_VideoEncoder::init()
 {
-    m_folder.emplace();
+    m_folder = std::make_unique<QTemporaryDir>();
 }
 
 void tst_VideoEncoder::writesEveryFrame_data()
