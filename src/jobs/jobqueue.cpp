@@ -9,9 +9,9 @@
 
 namespace Firstframe {
 
-JobQueue::Private::Private(JobQueue &owner, const JobFolders &where, const Clock &time)
+JobQueue::Private::Private(JobQueue &owner, JobFolders where, const Clock &time)
     : q(owner)
-    , folders(where)
+    , folders(std::move(where))
     , clock(time)
     , network(&owner)
     , scheduler({store, network, clock, folders}, &owner)
@@ -44,8 +44,8 @@ void JobQueue::open()
     Q_EMIT this->opened(jobs.value_or(QList<Job>()));
     if (!jobs)
         Q_EMIT refused(jobs.error());
-    if (d->store.notice())
-        Q_EMIT refused(*d->store.notice());
+    if (const std::optional<Error> &notice = d->store.notice())
+        Q_EMIT refused(*notice);
     if (d->isOpen)
         d->parkOrphans();
     d->wakeSoon();
@@ -58,14 +58,17 @@ void JobQueue::Private::recover()
     const QDateTime now = clock.now();
     for (const JobRecord &record :
          store.inState(JobState::Submitting).value_or(QList<JobRecord>())) {
-        const Result<void> moved =
-            store.move(JobDesk::interrupted(record, now), JobState::Submitting,
-                       QStringLiteral("the program ended while submitting"), now);
-        if (!moved)
-            Q_EMIT q.refused(moved.error());
+        tell(store.move(JobDesk::interrupted(record, now), JobState::Submitting,
+                        QStringLiteral("the program ended while submitting"), now));
     }
     const auto latest = std::chrono::milliseconds(Pace::longestRetryAfter);
-    (void)store.wakeAll(now, now.addMSecs(latest.count()));
+    tell(store.wakeAll(now, now.addMSecs(latest.count())));
+}
+
+void JobQueue::Private::tell(const Result<void> &result)
+{
+    if (!result)
+        Q_EMIT q.refused(result.error());
 }
 
 void JobQueue::Private::wakeSoon()
@@ -80,7 +83,7 @@ void JobQueue::setProviders(const ProviderCatalog &catalog)
     if (!d->isOpen)
         return;
     for (const Provider &provider : catalog.providers)
-        (void)d->store.wakeProvider(provider.id(), d->clock.now());
+        d->tell(d->store.wakeProvider(provider.id(), d->clock.now()));
     d->parkOrphans();
     d->wakeSoon();
 }
@@ -90,7 +93,7 @@ void JobQueue::setKey(const QString &providerId, const QByteArray &key)
     d->scheduler.setKey(providerId, key);
     if (!d->isOpen)
         return;
-    (void)d->store.wakeProvider(providerId, d->clock.now());
+    d->tell(d->store.wakeProvider(providerId, d->clock.now()));
     d->wakeSoon();
 }
 

@@ -18,10 +18,12 @@ namespace Firstframe {
 class JobQueue::Private
 {
 public:
-    Private(JobQueue &owner, const JobFolders &where, const Clock &time);
+    Private(JobQueue &owner, JobFolders where, const Clock &time);
 
     void recover();
     void wakeSoon();
+    //! \brief A failure is the window's to show.
+    void tell(const Result<void> &result);
     void enqueue(const Result<QList<JobRecord>> &records,
                  const std::function<Result<void>()> &alongside = {});
     void enqueueTake(const JobRecord &of, const std::function<Result<void>()> &alongside = {});

@@ -12,14 +12,14 @@ namespace Firstframe {
 
 using namespace std::chrono_literals;
 
-JobRunner::JobRunner(const EngineContext &engine, const ProviderAccess &access,
-                     const JobRecord &record, QObject *parent)
+JobRunner::JobRunner(const EngineContext &engine, ProviderAccess access, JobRecord record,
+                     QObject *parent)
     : QObject(parent)
     , m_engine(engine)
-    , m_access(access)
-    , m_record(record)
+    , m_access(std::move(access))
+    , m_record(std::move(record))
 {
-    followBaseUrl(m_record, access.provider.baseUrl());
+    followBaseUrl(m_record, m_access.provider.baseUrl());
 }
 
 void JobRunner::start()

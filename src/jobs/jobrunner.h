@@ -43,7 +43,7 @@ class JobRunner : public QObject
 {
     Q_OBJECT
 public:
-    JobRunner(const EngineContext &engine, const ProviderAccess &access, const JobRecord &record,
+    JobRunner(const EngineContext &engine, ProviderAccess access, JobRecord record,
               QObject *parent);
 
     void start();

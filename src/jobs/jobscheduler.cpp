@@ -94,7 +94,8 @@ void JobScheduler::noticeClockChange()
     if (!changed)
         return;
     m_pausedUntil.clear();
-    (void)m_engine.store.wakeAll(now, now);
+    if (const Result<void> woken = m_engine.store.wakeAll(now, now); !woken)
+        Q_EMIT stuck(woken.error());
 }
 
 int JobScheduler::busy(Lane lane) const
@@ -255,9 +256,9 @@ QDateTime JobScheduler::nextWake() const
 QDateTime JobScheduler::nextSubmit(const Provider &provider) const
 {
     const QDateTime now = m_engine.clock.now();
-    const QDateTime next =
+    QDateTime next =
         m_engine.store.nextDueAt(provider.id(), JobState::Waiting, now).value_or(QDateTime());
-    const QDateTime paused = m_pausedUntil.value(provider.id());
+    QDateTime paused = m_pausedUntil.value(provider.id());
     if (!paused.isValid() || paused <= now)
         return next;
     const auto due = m_engine.store.dueAt(provider.id(), JobState::Waiting, now, 1);

@@ -92,7 +92,7 @@ Result<QVariant> JobStore::single(const QString &sql, const QVariantList &binds)
     const Result<QSqlQuery *> query = m_database.run(sql, binds);
     if (!query)
         return std::unexpected(query.error());
-    const QVariant value = (*query)->next() ? (*query)->value(0) : QVariant();
+    QVariant value = (*query)->next() ? (*query)->value(0) : QVariant();
     (*query)->finish();
     return value;
 }

@@ -77,7 +77,7 @@ Result<PictureCopy> copyPicture(const FirstFrame &original, const QString &folde
     const QString path =
         QStringLiteral("%1/%2.%3")
             .arg(folder, QString::fromLatin1(*digest), imageFormatSuffix(info->format));
-    const PictureCopy copy{FirstFrame{path, original.link, *info}, *digest};
+    PictureCopy copy{FirstFrame{path, original.link, *info}, *digest};
     if (checkPictureCopy(copy))
         return copy; // another job has it already
     QFile::remove(path);

@@ -56,9 +56,9 @@ Result<ImportedPicture> importDownload(const QString &partPath, const QUrl &link
 class PictureImport::Private
 {
 public:
-    Private(PictureImport &owner, const QString &folder)
+    Private(PictureImport &owner, QString folder)
         : q(owner)
-        , cacheFolder(folder)
+        , cacheFolder(std::move(folder))
         , network(&owner)
     {}
 
@@ -88,7 +88,7 @@ void PictureImport::load(const QString &pathOrLink, QSize previewBound)
     const QObject *const current = d->current;
     const Result<PictureSource> source = pictureSourceOf(pathOrLink);
     if (!source) {
-        const Error error = source.error();
+        const Error &error = source.error();
         QMetaObject::invokeMethod(
             d->current, [=, this] { d->answer(current, pathOrLink, std::unexpected(error)); },
             Qt::QueuedConnection);

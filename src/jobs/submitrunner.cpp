@@ -30,15 +30,15 @@ void SubmitRunner::run()
 {
     if (m_cancelled)
         return;
-    if (m_record.job.shot.firstFrame)
-        checkPicture();
+    if (const std::optional<FirstFrame> &picture = m_record.job.shot.firstFrame)
+        checkPicture(*picture);
     else
         uploadIfNeeded();
 }
 
-void SubmitRunner::checkPicture()
+void SubmitRunner::checkPicture(const FirstFrame &picture)
 {
-    const PictureCopy copy{*m_record.job.shot.firstFrame, m_record.job.pictureDigest};
+    const PictureCopy copy{picture, m_record.job.pictureDigest};
     runOnWorker(
         this, [copy] { return checkPictureCopy(copy); },
         [this](const Result<void> &checked) {

@@ -26,7 +26,7 @@ protected:
     void run() override;
 
 private:
-    void checkPicture();
+    void checkPicture(const FirstFrame &picture);
     void uploadIfNeeded();
     void finishUpload(const Result<HttpReply> &reply);
     void submit();
