@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QUrl>
@@ -30,6 +31,7 @@ constexpr int lowHeight = 760;
 constexpr int composerWidth = 388;
 constexpr int jobsWidth = 356;
 constexpr int jobsStripHeight = 250;
+constexpr QSize frameAllowance{8, 40}; // what the window manager puts around a new window
 constexpr std::chrono::milliseconds draftPause{700};
 
 QString splitKey(Qt::Orientation orientation)
@@ -73,8 +75,10 @@ void MainWindow::arrange()
     m_ui->outerSplitter->addWidget(m_inner);
     m_ui->outerSplitter->setStretchFactor(1, 1);
     setCentralWidget(m_ui->outerSplitter);
-    m_composer->setMinimumWidth(330);
-    m_jobs->setMinimumWidth(280);
+    // Smaller together than narrowWidth, so that the window can become narrow.
+    m_composer->setMinimumWidth(340);
+    m_preview->setMinimumWidth(300);
+    m_jobs->setMinimumWidth(270);
 }
 
 void MainWindow::makeStatusBar()
@@ -173,7 +177,7 @@ void MainWindow::showRefusal(const Error &error)
 
 void MainWindow::setOnline(bool online)
 {
-    const ThemeColors colors = ThemeColors::of(palette());
+    const ThemeColors colors = ThemeColors::current();
     const QString word = online ? tr("Online") : tr("Offline: jobs wait until the network is back");
     m_onlineLabel->setText(QStringLiteral("<span style='color:%1'>●</span> %2")
                                .arg((online ? colors.done : colors.warning).name(), word));
@@ -211,7 +215,7 @@ void MainWindow::adapt()
 void MainWindow::restore()
 {
     if (!restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray()))
-        resize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize() - frameAllowance));
     if (!m_ui->outerSplitter->restoreState(
             m_settings.value(QStringLiteral("window/outer")).toByteArray()))
         m_ui->outerSplitter->setSizes({composerWidth, width() - composerWidth});

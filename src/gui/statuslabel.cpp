@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/statuslabel.h"
 
+#include <QPainter>
 #include <QStyle>
 #include <QVariant>
 
@@ -44,17 +45,41 @@ void StatusLabel::setStatus(const QString &text, Tone tone)
     if (this->text() == text)
         return;
     setText(text);
+    if (m_single)
+        setToolTip(text);
     setAccessibleDescription(text);
     updateGeometry();
 }
 
+void StatusLabel::setSingleLine(bool single)
+{
+    m_single = single;
+    setWordWrap(!single);
+}
+
+void StatusLabel::paintEvent(QPaintEvent *event)
+{
+    if (!m_single) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(rect(), alignment() | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+}
+
 QSize StatusLabel::sizeHint() const
 {
+    if (m_single)
+        return {100, fontMetrics().height()};
     return text().isEmpty() ? QSize(0, 0) : QLabel::sizeHint();
 }
 
 QSize StatusLabel::minimumSizeHint() const
 {
+    if (m_single)
+        return {40, fontMetrics().height()};
     return text().isEmpty() ? QSize(0, 0) : QLabel::minimumSizeHint();
 }
 

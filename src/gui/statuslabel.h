@@ -16,10 +16,19 @@ public:
     explicit StatusLabel(QWidget *parent = nullptr);
 
     void setStatus(const QString &text, Tone tone = Tone::Plain);
+    //! \brief One line, shortened to the room there is, instead of as many as it takes; it then
+    //! keeps its line while it is empty.
+    void setSingleLine(bool single);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_single = false;
 };
 
 } // namespace Firstframe

@@ -97,6 +97,11 @@ ThemeColors ThemeColors::of(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < 128 ? dark() : light();
 }
 
+ThemeColors ThemeColors::current()
+{
+    return of(QGuiApplication::palette());
+}
+
 QPalette ThemeColors::palette() const
 {
     QPalette result(raised, window);

@@ -31,6 +31,9 @@ struct ThemeColors
     //! \brief What a widget with that palette paints with: ours, or, for a palette of the greatest
     //! contrast that somebody needs to read at all, that palette's own.
     [[nodiscard]] static ThemeColors of(const QPalette &palette);
+    //! \brief Those of the application. For widgets' own painting, since the stylesheet puts
+    //! backgrounds into a widget's palette that are not the theme's.
+    [[nodiscard]] static ThemeColors current();
 };
 
 enum class ThemeChoice { System, Light, Dark };

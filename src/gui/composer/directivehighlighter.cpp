@@ -11,9 +11,9 @@ DirectiveHighlighter::DirectiveHighlighter(QTextDocument *document)
     : QSyntaxHighlighter(document)
 {}
 
-void DirectiveHighlighter::setScript(const PromptScript &script, const QPalette &palette)
+void DirectiveHighlighter::setScript(const PromptScript &script)
 {
-    const ThemeColors colors = ThemeColors::of(palette);
+    const ThemeColors colors = ThemeColors::current();
     QList<Span> spans;
     qsizetype group = 0;
     for (const PromptSegment &segment : script.segments()) {

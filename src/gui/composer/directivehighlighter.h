@@ -16,7 +16,7 @@ class DirectiveHighlighter final : public QSyntaxHighlighter
 public:
     explicit DirectiveHighlighter(QTextDocument *document);
 
-    void setScript(const PromptScript &script, const QPalette &palette);
+    void setScript(const PromptScript &script);
 
 protected:
     void highlightBlock(const QString &text) override;

@@ -44,12 +44,12 @@ void FirstFrameView::setDropOffered(bool offered)
 
 QSize FirstFrameView::sizeHint() const
 {
-    return {360, 176};
+    return {360, 110};
 }
 
 QSize FirstFrameView::minimumSizeHint() const
 {
-    return {200, 116};
+    return {200, 100};
 }
 
 void FirstFrameView::keyPressEvent(QKeyEvent *event)
@@ -63,7 +63,7 @@ void FirstFrameView::keyPressEvent(QKeyEvent *event)
 
 void FirstFrameView::paintEvent(QPaintEvent *)
 {
-    const ThemeColors colors = ThemeColors::of(palette());
+    const ThemeColors colors = ThemeColors::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area = QRectF(rect()).adjusted(1, 1, -1, -1);
@@ -90,7 +90,7 @@ void FirstFrameView::paintEmpty(QPainter &painter, const QRectF &area) const
 {
     if (!m_message.isEmpty())
         return;
-    const ThemeColors colors = ThemeColors::of(palette());
+    const ThemeColors colors = ThemeColors::current();
     constexpr int iconSize = 34;
     const QRect icon(static_cast<int>(area.center().x()) - iconSize / 2,
                      static_cast<int>(area.center().y()) - iconSize + 6, iconSize, iconSize);
@@ -104,7 +104,7 @@ void FirstFrameView::paintEmpty(QPainter &painter, const QRectF &area) const
 
 void FirstFrameView::paintMessage(QPainter &painter, const QRectF &area) const
 {
-    const ThemeColors colors = ThemeColors::of(palette());
+    const ThemeColors colors = ThemeColors::current();
     if (!m_picture.isNull()) {
         QColor veil = colors.field;
         veil.setAlpha(190);

@@ -91,7 +91,12 @@ void MoveButton::setCompact(bool compact)
 
 QSize MoveButton::sizeHint() const
 {
-    return {60, m_compact ? 32 : 50};
+    return {60, m_compact ? 32 : 48};
+}
+
+QSize MoveButton::minimumSizeHint() const
+{
+    return {44, sizeHint().height()};
 }
 
 void MoveButton::enterEvent(QEnterEvent *event)
@@ -108,7 +113,7 @@ void MoveButton::leaveEvent(QEvent *event)
 
 void MoveButton::paintEvent(QPaintEvent *)
 {
-    const ThemeColors colors = ThemeColors::of(palette());
+    const ThemeColors colors = ThemeColors::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);

@@ -45,10 +45,15 @@ void PromptEdit::setPrompt(const QString &prompt)
     cursor.insertText(prompt);
 }
 
+QSize PromptEdit::sizeHint() const
+{
+    return {300, 66}; // about four lines, more where there is room
+}
+
 void PromptEdit::readScript()
 {
     m_script = PromptScript::parse(toPlainText(), m_dialect);
-    m_highlighter->setScript(m_script, palette());
+    m_highlighter->setScript(m_script);
     viewport()->update();
 }
 
@@ -119,7 +124,7 @@ void PromptEdit::paintEvent(QPaintEvent *event)
     {
         QPainter painter(viewport());
         painter.setRenderHint(QPainter::Antialiasing);
-        const ThemeColors colors = ThemeColors::of(palette());
+        const ThemeColors colors = ThemeColors::current();
         qsizetype group = 0;
         for (const PromptSegment &segment : m_script.segments()) {
             if (!segment.moves().isEmpty())

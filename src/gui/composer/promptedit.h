@@ -27,6 +27,8 @@ public:
     //! that ends at or before the cursor. One step to undo.
     void insertMove(CameraMove move, bool combine);
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 Q_SIGNALS:
     //! \brief A picture was dropped or pasted here, not text.
     void pictureOffered(const QMimeData *data);

@@ -48,7 +48,7 @@ QSize SequenceStrip::sizeHint() const
 
 void SequenceStrip::paintEvent(QPaintEvent *)
 {
-    const ThemeColors colors = ThemeColors::of(palette());
+    const ThemeColors colors = ThemeColors::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto count = static_cast<qreal>(m_titles.size());

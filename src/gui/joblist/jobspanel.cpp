@@ -166,6 +166,7 @@ void JobsPanel::setJobs(const QList<Job> &jobs)
 void JobsPanel::addJob(const Job &job)
 {
     m_model.upsert(job);
+    select(job.id); // somebody has just asked for it
 }
 
 void JobsPanel::changeJob(const Job &job)

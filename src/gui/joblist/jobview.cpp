@@ -32,7 +32,7 @@ void JobView::paintEvent(QPaintEvent *event)
     QListView::paintEvent(event);
     if (!model() || model()->rowCount() > 0)
         return;
-    const ThemeColors colors = ThemeColors::of(palette());
+    const ThemeColors colors = ThemeColors::current();
     QPainter painter(viewport());
     const QRect area = viewport()->rect().adjusted(24, 0, -24, 0);
     const int middle = area.height() * 2 / 5;

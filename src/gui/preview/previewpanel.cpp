@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QtConcurrentRun>
 
 namespace Firstframe {
@@ -35,6 +36,7 @@ PreviewPanel::PreviewPanel(QWidget *parent)
     , m_ui(std::make_unique<Ui::PreviewPanel>())
 {
     m_ui->setupUi(this);
+    m_ui->previewStatus->setSingleLine(true);
     m_ui->previousButton->setIcon(lineIcon(QStringLiteral("previous-frame")));
     m_ui->nextButton->setIcon(lineIcon(QStringLiteral("next-frame")));
     m_ui->loopButton->setIcon(lineIcon(QStringLiteral("loop")));
@@ -149,7 +151,7 @@ void PreviewPanel::showProgress(const Job &job)
                                          : job.state == JobState::Unconfirmed
                                              ? StatusLabel::Tone::Warning
                                              : StatusLabel::Tone::Plain);
-    m_ui->stage->setCaption(said, stateColor(job.state, palette()));
+    m_ui->stage->setCaption(said, stateColor(job.state, QGuiApplication::palette()));
     m_ui->stage->setMessage(said);
     loadStill(job.shot.firstFrame ? job.shot.firstFrame->path : QString());
 }

@@ -71,7 +71,7 @@ void StageView::paintEvent(QPaintEvent *)
     }
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(ThemeColors::of(palette()).accent);
+        painter.setPen(ThemeColors::current().accent);
         const QRectF frame =
             m_image.isNull() ? QRectF(rect()) : fittedRect(m_image.size(), QRectF(rect()));
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
@@ -80,7 +80,7 @@ void StageView::paintEvent(QPaintEvent *)
 
 void StageView::paintMessage(QPainter &painter) const
 {
-    const ThemeColors colors = ThemeColors::of(palette());
+    const ThemeColors colors = ThemeColors::current();
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.panel);
     painter.drawRoundedRect(rect(), radius, radius);
