@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/composer/composer.h"
+#include "gui/joblist/jobspanel.h"
+#include "gui/mainwindow.h"
+#include "gui/preview/stageview.h"
+#include "gui/settings/keyring.h"
+#include "gui/testjobs.h"
+#include "jobs/memorysecrets.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Firstframe;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void namesEveryControl_data();
+    void namesEveryControl();
+    void putsTheJobsBelowWhereItIsNarrow();
+    void showsTheJobThatWasJustAdded();
+    void offersOnlyWhatCanBeDone();
+    void keepsTheDraftWhenItIsClosed();
+
+private:
+    std::unique_ptr<MainWindow> newWindow();
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    MemorySecrets m_secrets;
+    KeyRing m_keys{m_secrets};
+    std::unique_ptr<QSettings> m_settings;
+};
+
+std::unique_ptr<MainWindow> TestMainWindow::newWindow()
+{
+    auto window = std::make_unique<MainWindow>(
+        *m_settings, m_keys, WindowFolders{.videos = m_dir->path(), .pasted = m_dir->path()});
+    window->setProviders(loadProviders({}));
+    return window;
+}
+
+void TestMainWindow::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_settings =
+        std::make_unique<QSettings>(m_dir->filePath(u"settings.ini"_qs), QSettings::IniFormat);
+}
+
+void TestMainWindow::namesEveryControl_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"First frame",
+                             "Choose image…",
+                             "Image path or URL",
+                             "Paste image",
+                             "Remove image",
+                             "First frame status",
+                             "Prompt",
+                             "Prompt length",
+                             "Prompt status",
+                             "Combine",
+                             "Optimize prompt",
+                             "Fast pretreatment",
+                             "Watermark",
+                             "Takes",
+                             "Generate",
+                             "Generate status",
+                             "Jobs",
+                             "Filter jobs",
+                             "Cancel job",
+                             "Retry job",
+                             "Submit again",
+                             "Reuse settings",
+                             "Show in folder",
+                             "Delete job",
+                             "Preview",
+                             "Play",
+                             "Loop",
+                             "Previous frame",
+                             "Next frame",
+                             "Mute",
+                             "Position",
+                             "Save as…",
+                             "Preview status"})
+        QTest::newRow(name) << QString::fromUtf8(name);
+    for (const CameraMove move : allCameraMoves) {
+        const QString name = cameraMoveName(move, Dialect::English);
+        QTest::newRow(qPrintable(name)) << name;
+    }
+}
+
+void TestMainWindow::namesEveryControl()
+{
+    QFETCH(QString, name);
+    const auto window = newWindow();
+    int found = 0;
+    for (const QWidget *widget : window->findChildren<QWidget *>())
+        found += widget->accessibleName() == name;
+    QCOMPARE(found, 1);
+}
+
+void TestMainWindow::putsTheJobsBelowWhereItIsNarrow()
+{
+    const auto window = newWindow();
+    window->resize(1400, 860);
+    window->show();
+    const auto *inner = qobject_cast<QSplitter *>(window->jobs().parentWidget());
+    QVERIFY(inner);
+    QCOMPARE(inner->orientation(), Qt::Horizontal);
+    window->resize(1024, 640);
+    QCOMPARE(inner->orientation(), Qt::Vertical);
+    QVERIFY(window->width() <= 1024);
+    QVERIFY2(window->height() <= 640, qPrintable(QString::number(window->height())));
+    window->resize(1400, 860);
+    QCOMPARE(inner->orientation(), Qt::Horizontal);
+}
+
+void TestMainWindow::showsTheJobThatWasJustAdded()
+{
+    const auto window = newWindow();
+    window->jobs().setJobs({makeJob(1, JobState::Failed)});
+    QVERIFY(!window->jobs().selected());
+    window->jobs().addJob(makeJob(2, JobState::Waiting, u"Boats rock"_qs));
+    QCOMPARE(window->jobs().selected()->id, 2);
+    const auto *title =
+        window->findChild<QWidget *>(u"previewPanel"_qs)->findChild<QLabel *>(u"titleLabel"_qs);
+    QCOMPARE(title->text(), u"Boats rock"_qs);
+}
+
+void TestMainWindow::offersOnlyWhatCanBeDone()
+{
+    const auto window = newWindow();
+    const JobActions &actions = window->jobs().actions();
+    window->jobs().addJob(makeJob(1, JobState::Unconfirmed));
+    QVERIFY(actions.submitAgain->isEnabled());
+    QVERIFY(actions.dismiss->isEnabled());
+    QVERIFY(!actions.showInFolder->isEnabled());
+    window->jobs().changeJob(makeJob(1, JobState::Running));
+    QVERIFY(!actions.submitAgain->isEnabled());
+    QVERIFY(actions.cancel->isEnabled());
+    QSignalSpy cancelled(&window->jobs(), &JobsPanel::cancelRequested);
+    actions.cancel->trigger();
+    QCOMPARE(cancelled.size(), 1);
+    window->jobs().removeJob(1);
+    QVERIFY(!actions.cancel->isEnabled());
+}
+
+void TestMainWindow::keepsTheDraftWhenItIsClosed()
+{
+    {
+        const auto window = newWindow();
+        window->show();
+        window->composer().insertMove(CameraMove::PushIn);
+        window->close();
+    }
+    const auto window = newWindow();
+    QCOMPARE(window->composer().draft().prompt, u"[Push in] "_qs);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

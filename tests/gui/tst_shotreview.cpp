@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/composer/shotreview.h"
+#include "providers/providercatalog.h"
+
+#include <QTest>
+
+using namespace Firstframe;
+
+class TestShotReview : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void letsAGoodShotThrough();
+    void saysWhatAPictureIs();
+    void saysWhyAPictureDoesNotFit();
+    void keepsGenerateOffWhileAPictureLoads();
+    void namesThePictureThatIsLeftAfterAFailure();
+    void doesNotBlameAPromptThatIsNotBegun();
+    void countsThePromptAsItIsSent();
+    void asksForAMissingKey();
+    void waitsForTheProviders();
+
+private:
+    ShotUnderReview goodShot() const;
+
+    ProviderCatalog m_catalog = loadProviders({});
+};
+
+ShotUnderReview TestShotReview::goodShot() const
+{
+    ShotUnderReview review;
+    review.model = &m_catalog.providers.constFirst().models().constFirst();
+    review.shot.prompt = u"A cat walks [Push in]"_qs;
+    review.shot.firstFrame = FirstFrame{.path = u"/pictures/cat.jpg"_qs,
+                                        .info = {ImageFormat::Jpeg, QSize(5120, 2880), 3'200'000}};
+    return review;
+}
+
+void TestShotReview::letsAGoodShotThrough()
+{
+    const ShotReview said = reviewShot(goodShot());
+    QVERIFY(said.mayGenerate());
+    QCOMPARE(said.generate, QString());
+    QCOMPARE(said.prompt, QString());
+}
+
+void TestShotReview::saysWhatAPictureIs()
+{
+    const ShotReview said = reviewShot(goodShot());
+    QCOMPARE(said.firstFrame, u"✓ JPEG · 3.2 MB · 5120 × 2880 · fits Animatic"_qs);
+    QCOMPARE(said.firstFrameTone, ShotReview::Tone::Good);
+}
+
+void TestShotReview::saysWhyAPictureDoesNotFit()
+{
+    ShotUnderReview review = goodShot();
+    review.shot.firstFrame->info.size = {200, 200};
+    const ShotReview said = reviewShot(review);
+    QVERIFY(said.firstFrame.startsWith(u"JPEG · 3.2 MB · 200 × 200"_qs));
+    QVERIFY(said.firstFrame.contains(u"300"_qs));
+    QCOMPARE(said.firstFrameTone, ShotReview::Tone::Error);
+    QVERIFY(!said.mayGenerate());
+}
+
+void TestShotReview::keepsGenerateOffWhileAPictureLoads()
+{
+    ShotUnderReview review = goodShot();
+    review.pictureLoading = true;
+    const ShotReview said = reviewShot(review);
+    QVERIFY(!said.mayGenerate());
+    QCOMPARE(said.firstFrameTone, ShotReview::Tone::Plain);
+}
+
+void TestShotReview::namesThePictureThatIsLeftAfterAFailure()
+{
+    ShotUnderReview review = goodShot();
+    review.pictureFailure = u"notes.jpg is not a picture."_qs;
+    review.previousPicture = u"cat.jpg"_qs;
+    const ShotReview said = reviewShot(review);
+    QVERIFY(said.firstFrame.startsWith(review.pictureFailure));
+    QVERIFY(said.firstFrame.contains(u"cat.jpg"_qs));
+    QVERIFY(!said.mayGenerate());
+}
+
+void TestShotReview::doesNotBlameAPromptThatIsNotBegun()
+{
+    ShotUnderReview review = goodShot();
+    review.shot.firstFrame.reset();
+    review.shot.prompt.clear();
+    const ShotReview said = reviewShot(review);
+    QCOMPARE(said.prompt, QString());
+    QVERIFY(!said.mayGenerate());
+    QVERIFY(!said.generate.isEmpty());
+}
+
+void TestShotReview::countsThePromptAsItIsSent()
+{
+    ShotUnderReview review = goodShot();
+    review.shot.prompt = u"猫😀[推进]"_qs;
+    const ShotReview said = reviewShot(review);
+    QCOMPARE(said.promptLength, codePointCount(u"猫😀[Push in]"));
+    review.shot.prompt = QString(2001, u'a');
+    const ShotReview tooLong = reviewShot(review);
+    QCOMPARE(tooLong.promptTone, ShotReview::Tone::Error);
+    QVERIFY(!tooLong.mayGenerate());
+}
+
+void TestShotReview::asksForAMissingKey()
+{
+    ShotUnderReview review = goodShot();
+    review.providerLackingKey = u"MiniMax"_qs;
+    QVERIFY(reviewShot(review).generate.startsWith(u"MiniMax needs a key."_qs));
+}
+
+void TestShotReview::waitsForTheProviders()
+{
+    ShotUnderReview review = goodShot();
+    review.model = nullptr;
+    QVERIFY(!reviewShot(review).mayGenerate());
+}
+
+QTEST_MAIN(TestShotReview)
+#include "tst_shotreview.moc"
