@@ -24,6 +24,7 @@ public:
 
     //! \brief Returns at once; listening() or failed() follows.
     void start();
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
 
 Q_SIGNALS:
     //! \brief The Sandbox answers there; again, with another port, after it was started again.

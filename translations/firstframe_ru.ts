@@ -1,0 +1,1725 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="ru_RU">
+<context>
+    <name>Animatic</name>
+    <message>
+        <source>The rendering was stopped.</source>
+        <translation>Рендеринг остановлен.</translation>
+    </message>
+</context>
+<context>
+    <name>BodyDevice</name>
+    <message>
+        <source>The file “%1” cannot be read as it was when it was chosen. Choose it again.</source>
+        <translation>Файл «%1» не читается таким, каким был выбран. Выберите его снова.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipCopy</name>
+    <message>
+        <source>The clip could not be saved as %1: %2.</source>
+        <translation>Не удалось сохранить клип как %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipName</name>
+    <message>
+        <source>Clip</source>
+        <translation>Клип</translation>
+    </message>
+</context>
+<context>
+    <name>ClipProbe</name>
+    <message>
+        <source>The clip “%1” holds no picture.</source>
+        <translation>В клипе «%1» нет изображения.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipReader</name>
+    <message>
+        <source>There is no clip “%1”.</source>
+        <translation>Клипа «%1» нет.</translation>
+    </message>
+    <message>
+        <source>The clip “%1” is damaged or not a video.</source>
+        <translation>Клип «%1» повреждён или не является видео.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>A clip begins with one picture, but %1 were given.</source>
+        <translation>Клип начинается с одного изображения, а указано %1.</translation>
+    </message>
+    <message>
+        <source>--data-dir needs the name of a folder.</source>
+        <translation>Для --data-dir нужно имя папки.</translation>
+    </message>
+    <message>
+        <source>Usage: firstframe [--data-dir DIR] [--provider ID] [--version] [--help] [IMAGE]
+Makes clips that begin with a picture.
+
+  IMAGE           a picture to begin with: a file or an http(s) link
+  --data-dir DIR  keep settings, jobs, pictures and clips below DIR
+  --provider ID   choose this provider, for example sandbox
+  --version       print the version and end
+  --help          print this and end
+
+Environment:
+  FIRSTFRAME_KEY_&lt;ID&gt;        a provider's key, for automation
+  FIRSTFRAME_BASE_URL_&lt;ID&gt;   a provider's origin: https, or http to this machine
+</source>
+        <translation>Использование: firstframe [--data-dir DIR] [--provider ID] [--version] [--help] [IMAGE]
+Создаёт клипы, которые начинаются с изображения.
+
+  IMAGE           изображение для начала: файл или ссылка http(s)
+  --data-dir DIR  хранить настройки, задания, изображения и клипы в DIR
+  --provider ID   выбрать этого поставщика, например sandbox
+  --version       показать версию и завершиться
+  --help          показать эту справку и завершиться
+
+Переменные среды:
+  FIRSTFRAME_KEY_&lt;ID&gt;        ключ поставщика, для автоматизации
+  FIRSTFRAME_BASE_URL_&lt;ID&gt;   адрес поставщика: https или http к этому компьютеру
+</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>New Shot</source>
+        <translation>Новый кадр</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Первый кадр</translation>
+    </message>
+    <message>
+        <source>The picture that the clip starts from. Drop one here, or press Enter to choose one.</source>
+        <translation>Изображение, с которого начинается клип. Перетащите его сюда или нажмите Enter, чтобы выбрать.</translation>
+    </message>
+    <message>
+        <source>Choose image…</source>
+        <translation>Выбрать изображение…</translation>
+    </message>
+    <message>
+        <source>Choose image… (Ctrl+O)</source>
+        <translation>Выбрать изображение… (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Paste image</source>
+        <translation>Вставить изображение</translation>
+    </message>
+    <message>
+        <source>Paste image (Ctrl+V)</source>
+        <translation>Вставить изображение (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Remove image</source>
+        <translation>Убрать изображение</translation>
+    </message>
+    <message>
+        <source>Order of camera moves</source>
+        <translation>Порядок движений камеры</translation>
+    </message>
+    <message>
+        <source>Image path or URL</source>
+        <translation>Путь или ссылка на изображение</translation>
+    </message>
+    <message>
+        <source>Path or link of a picture, then Return</source>
+        <translation>Путь или ссылка на изображение, затем Enter</translation>
+    </message>
+    <message>
+        <source>First frame status</source>
+        <translation>Состояние первого кадра</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Previous Picture</source>
+        <translation>&amp;Оставить прежнее изображение</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>What happens in the clip? Click a camera move to put it in.</source>
+        <translation>Что происходит в клипе? Щёлкните движение камеры, чтобы вставить его.</translation>
+    </message>
+    <message>
+        <source>Com&amp;bine</source>
+        <translation>&amp;Вместе</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>Вместе</translation>
+    </message>
+    <message>
+        <source>The next move joins the group before the cursor, so that both happen together.</source>
+        <translation>Следующее движение войдёт в группу перед курсором, и они пройдут одновременно.</translation>
+    </message>
+    <message>
+        <source>Prompt length</source>
+        <translation>Длина описания</translation>
+    </message>
+    <message>
+        <source>Prompt status</source>
+        <translation>Состояние описания</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Создать</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Make the clip (Ctrl+Return)</source>
+        <translation>Создать клип (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Generate status</source>
+        <translation>Состояние создания</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>The job list could not be saved because the disk is full. Make room on it; the jobs go on by themselves.</source>
+        <translation>Диск полон, список заданий не сохранён. Освободите место; задания продолжатся сами.</translation>
+    </message>
+    <message>
+        <source>The job list could not be read or saved. Check that its folder can be written to.</source>
+        <translation>Список заданий не читается или не сохраняется. Проверьте права на его папку.</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionCheck</name>
+    <message>
+        <source>The base URL must be an https origin, or http to this machine.</source>
+        <translation>Базовый адрес должен быть https или http к этому компьютеру.</translation>
+    </message>
+    <message>
+        <source>Another model has the id “%1” already.</source>
+        <translation>Идентификатор «%1» уже есть у другой модели.</translation>
+    </message>
+    <message>
+        <source>Nothing here fills “{%1}”; known are: %2.</source>
+        <translation>Здесь нечем заполнить «{%1}»; известны: %2.</translation>
+    </message>
+    <message>
+        <source>Where the state word is must be said in “state”.</source>
+        <translation>Место слова состояния должно быть указано в «state».</translation>
+    </message>
+    <message>
+        <source>Where the clips' links are must be said in “clips”.</source>
+        <translation>Место ссылок на клипы должно быть указано в «clips».</translation>
+    </message>
+    <message>
+        <source>“sendAs” is “upload”, so an operation “upload” is needed.</source>
+        <translation>«sendAs» — это «upload», поэтому нужна операция «upload».</translation>
+    </message>
+    <message>
+        <source>There is an operation “upload” that nothing uses: “sendAs” must be “upload”.</source>
+        <translation>Операцию «upload» ничто не использует: «sendAs» должно быть «upload».</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionSchema</name>
+    <message>
+        <source>“%1” is not one of the words that may stand here.</source>
+        <translation>Слово «%1» здесь не допускается.</translation>
+    </message>
+    <message>
+        <source>“%1” is not written in the form that is needed here.</source>
+        <translation>«%1» записано не в той форме, которая здесь нужна.</translation>
+    </message>
+    <message>
+        <source>This is not the type of value that is needed here.</source>
+        <translation>Здесь нужно значение другого типа.</translation>
+    </message>
+    <message>
+        <source>The member “%1” is missing.</source>
+        <translation>Нет поля «%1».</translation>
+    </message>
+    <message>
+        <source>There is no such member as “%1” here.</source>
+        <translation>Поля «%1» здесь не бывает.</translation>
+    </message>
+</context>
+<context>
+    <name>Download</name>
+    <message>
+        <source>The link to the clip is malformed. Retry asks the provider for another one.</source>
+        <translation>Ссылка на клип записана неверно. «Повторить» запросит у поставщика другую.</translation>
+    </message>
+    <message>
+        <source>The file behind the link is too large to be a clip. Ask the provider about it.</source>
+        <translation>Файл по ссылке слишком велик для клипа. Спросите поставщика.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::ClipPlayer</name>
+    <message>
+        <source>The clip cannot be played: %1.</source>
+        <translation>Клип не воспроизводится: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::Composer</name>
+    <message>
+        <source>Draft saved</source>
+        <translation>Черновик сохранён</translation>
+    </message>
+    <message>
+        <source>Choose image</source>
+        <translation>Выбор изображения</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>Изображения (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one and paste it again.</source>
+        <translation>В буфере обмена нет изображения. Скопируйте его и вставьте снова.</translation>
+    </message>
+    <message>
+        <source>What was dropped is not a picture. Drop a JPEG, PNG or WebP file.</source>
+        <translation>Это не изображение. Перетащите файл JPEG, PNG или WebP.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>No camera moves yet</source>
+        <translation>Движений камеры пока нет</translation>
+    </message>
+    <message>
+        <source>Camera moves in order: %1</source>
+        <translation>Движений по порядку: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::FirstFrameView</name>
+    <message>
+        <source>Drop a picture here, or choose one</source>
+        <translation>Перетащите изображение сюда или выберите его</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::JobQueue</name>
+    <message>
+        <source>This provider is not known. Choose another one.</source>
+        <translation>Этот поставщик неизвестен. Выберите другого.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::JobsPanel</name>
+    <message>
+        <source>&amp;Cancel Job</source>
+        <translation>&amp;Отменить задание</translation>
+    </message>
+    <message>
+        <source>Re&amp;try Job</source>
+        <translation>&amp;Повторить задание</translation>
+    </message>
+    <message>
+        <source>&amp;Submit Again…</source>
+        <translation>О&amp;тправить снова…</translation>
+    </message>
+    <message>
+        <source>D&amp;ismiss</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Reuse Settings</source>
+        <translation>&amp;Взять настройки</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Показать в п&amp;апке</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Job…</source>
+        <translation>&amp;Удалить задание…</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>в работе: %1</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>ожидают: %1</translation>
+    </message>
+    <message>
+        <source>Needs you %1</source>
+        <translation>Ждут вас %1</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Ждут вас</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Generate makes a labelled animatic for free until you add a provider's key.</source>
+        <translation>Пока ничего нет. Пока вы не добавили ключ поставщика, «Создать» бесплатно делает аниматик с пометкой.</translation>
+    </message>
+    <message>
+        <source>No job matches the filter.</source>
+        <translation>Фильтру не отвечает ни одно задание.</translation>
+    </message>
+    <message>
+        <source>Submit again?</source>
+        <translation>Отправить снова?</translation>
+    </message>
+    <message>
+        <source>%1 may have accepted this job already. Submitting it again may be charged a second time.</source>
+        <translation>%1 мог уже принять это задание. За повторную отправку могут списать деньги второй раз.</translation>
+    </message>
+    <message>
+        <source>Submit Again</source>
+        <translation>Отправить снова</translation>
+    </message>
+    <message>
+        <source>The job “%1” is removed from the list.</source>
+        <translation>Задание «%1» будет убрано из списка.</translation>
+    </message>
+    <message>
+        <source>It is cancelled first; the provider may still charge for it.</source>
+        <translation>Сначала оно отменяется; поставщик всё же может списать деньги.</translation>
+    </message>
+    <message>
+        <source>Delete job?</source>
+        <translation>Удалить задание?</translation>
+    </message>
+    <message>
+        <source>Delete Job, Keep Clip</source>
+        <translation>Удалить задание, оставить клип</translation>
+    </message>
+    <message>
+        <source>Delete Job</source>
+        <translation>Удалить задание</translation>
+    </message>
+    <message>
+        <source>The clip is %1.</source>
+        <translation>Клип: %1.</translation>
+    </message>
+    <message>
+        <source>Delete Both</source>
+        <translation>Удалить и то и другое</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::KeychainSecrets</name>
+    <message>
+        <source>The keychain did not take the key. It is kept until Firstframe is closed; unlock the keychain and enter it again to keep it longer.</source>
+        <translation>Связка ключей не приняла ключ. Он хранится до закрытия Firstframe; разблокируйте связку и введите его снова, чтобы сохранить надолго.</translation>
+    </message>
+    <message>
+        <source>The keychain did not remove the key. Unlock the keychain and try again.</source>
+        <translation>Связка ключей не удалила ключ. Разблокируйте её и попробуйте снова.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::MainWindow</name>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Videos: %1</source>
+        <translation>Видео: %1</translation>
+    </message>
+    <message>
+        <source>The provider description %1 is left out: %2 %3</source>
+        <translation>Описание поставщика %1 пропущено: %2 %3</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>В сети</translation>
+    </message>
+    <message>
+        <source>Offline: jobs wait until the network is back</source>
+        <translation>Нет сети: задания ждут её возвращения</translation>
+    </message>
+    <message>
+        <source>About Firstframe</source>
+        <translation>О программе Firstframe</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Firstframe %1&lt;/b&gt;&lt;p&gt;A studio for clips that begin with a picture.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Firstframe %1&lt;/b&gt;&lt;p&gt;Студия клипов, которые начинаются с изображения.&lt;/p&gt;&lt;p&gt;Свободная программа под GNU General Public License версии 3 или новее.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>No file manager answers. The clip is in %1.</source>
+        <translation>Файловый менеджер не отвечает. Клип лежит в %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::MoveGrid</name>
+    <message>
+        <source>Truck left</source>
+        <translation>Проезд влево</translation>
+    </message>
+    <message>
+        <source>The camera slides to the left.</source>
+        <translation>Камера едет влево.</translation>
+    </message>
+    <message>
+        <source>Truck right</source>
+        <translation>Проезд вправо</translation>
+    </message>
+    <message>
+        <source>The camera slides to the right.</source>
+        <translation>Камера едет вправо.</translation>
+    </message>
+    <message>
+        <source>Pan left</source>
+        <translation>Поворот влево</translation>
+    </message>
+    <message>
+        <source>The camera turns to the left.</source>
+        <translation>Камера поворачивается влево.</translation>
+    </message>
+    <message>
+        <source>Pan right</source>
+        <translation>Поворот вправо</translation>
+    </message>
+    <message>
+        <source>The camera turns to the right.</source>
+        <translation>Камера поворачивается вправо.</translation>
+    </message>
+    <message>
+        <source>Push in</source>
+        <translation>Наезд</translation>
+    </message>
+    <message>
+        <source>The camera moves forward.</source>
+        <translation>Камера движется вперёд.</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>Отъезд</translation>
+    </message>
+    <message>
+        <source>The camera moves back.</source>
+        <translation>Камера движется назад.</translation>
+    </message>
+    <message>
+        <source>Pedestal up</source>
+        <translation>Подъём</translation>
+    </message>
+    <message>
+        <source>The camera rises.</source>
+        <translation>Камера поднимается.</translation>
+    </message>
+    <message>
+        <source>Pedestal down</source>
+        <translation>Спуск</translation>
+    </message>
+    <message>
+        <source>The camera sinks.</source>
+        <translation>Камера опускается.</translation>
+    </message>
+    <message>
+        <source>Tilt up</source>
+        <translation>Наклон вверх</translation>
+    </message>
+    <message>
+        <source>The camera turns upwards.</source>
+        <translation>Камера наклоняется вверх.</translation>
+    </message>
+    <message>
+        <source>Tilt down</source>
+        <translation>Наклон вниз</translation>
+    </message>
+    <message>
+        <source>The camera turns downwards.</source>
+        <translation>Камера наклоняется вниз.</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Зум ближе</translation>
+    </message>
+    <message>
+        <source>The lens goes closer, the camera stays.</source>
+        <translation>Объектив приближает, камера стоит.</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Зум дальше</translation>
+    </message>
+    <message>
+        <source>The lens goes wider, the camera stays.</source>
+        <translation>Объектив отдаляет, камера стоит.</translation>
+    </message>
+    <message>
+        <source>Shake</source>
+        <translation>Тряска</translation>
+    </message>
+    <message>
+        <source>The camera trembles, as if held by hand.</source>
+        <translation>Камера дрожит, как в руках.</translation>
+    </message>
+    <message>
+        <source>Tracking shot</source>
+        <translation>Слежение</translation>
+    </message>
+    <message>
+        <source>The camera follows what moves.</source>
+        <translation>Камера следует за движением.</translation>
+    </message>
+    <message>
+        <source>Static shot</source>
+        <translation>Статичный кадр</translation>
+    </message>
+    <message>
+        <source>The camera does not move.</source>
+        <translation>Камера не движется.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PictureImport</name>
+    <message>
+        <source>The picture could not be kept. Check that Firstframe's folder can be written to.</source>
+        <translation>Не удалось сохранить изображение. Проверьте права на папку Firstframe.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PreviewPanel</name>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Your clips play here</source>
+        <translation>Здесь играют ваши клипы</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Пуск</translation>
+    </message>
+    <message>
+        <source>%1 (Space)</source>
+        <translation>%1 (пробел)</translation>
+    </message>
+    <message>
+        <source>Save clip as</source>
+        <translation>Сохранить клип как</translation>
+    </message>
+    <message>
+        <source>MP4 clips (*.mp4)</source>
+        <translation>Клипы MP4 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Сохранено как %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::SettingsDialog</name>
+    <message>
+        <source>Finished clips are saved in %1.</source>
+        <translation>Готовые клипы сохраняются в %1.</translation>
+    </message>
+    <message>
+        <source>%1, has a key</source>
+        <translation>%1, ключ есть</translation>
+    </message>
+    <message>
+        <source>%1, no key</source>
+        <translation>%1, ключа нет</translation>
+    </message>
+    <message>
+        <source>The key is stored in the keychain.</source>
+        <translation>Ключ сохранён в связке ключей.</translation>
+    </message>
+    <message>
+        <source>The key is kept until Firstframe is closed.</source>
+        <translation>Ключ хранится до закрытия Firstframe.</translation>
+    </message>
+    <message>
+        <source>The key is removed.</source>
+        <translation>Ключ удалён.</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>A key is known; enter another to replace it</source>
+        <translation>Ключ есть; введите другой, чтобы заменить</translation>
+    </message>
+    <message>
+        <source>Enter the key</source>
+        <translation>Введите ключ</translation>
+    </message>
+    <message>
+        <source>The key is set by the environment of this session.</source>
+        <translation>Ключ задан средой этого сеанса.</translation>
+    </message>
+    <message>
+        <source>You get a key in your account at %1. It is sent to %2 and nowhere else.</source>
+        <translation>Ключ можно получить в своей учётной записи у %1. Он отправляется только на %2.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer. Keys are kept until Firstframe is closed and are never written to a file.</source>
+        <translation>На этом компьютере нет связки ключей. Ключи хранятся до закрытия Firstframe и никогда не пишутся в файл.</translation>
+    </message>
+    <message>
+        <source>The language changes when Firstframe is started again.</source>
+        <translation>Язык сменится при следующем запуске Firstframe.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::ShotSettings</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 at %2 does not have this option.</source>
+        <translation>У %1 от %2 нет такой возможности.</translation>
+    </message>
+    <message>
+        <source>%1 does not make clips of %2 s at %3. Choose a lower resolution first.</source>
+        <translation>%1 не делает клипы по %2 с при %3. Сначала выберите разрешение ниже.</translation>
+    </message>
+    <message>
+        <source>%1 does not make clips of %2 s at %3. Choose a shorter duration first.</source>
+        <translation>%1 не делает клипы по %2 с при %3. Сначала выберите длительность меньше.</translation>
+    </message>
+    <message>
+        <source>The prompt is optimized faster, with less care.</source>
+        <translation>Описание улучшается быстрее, но не так тщательно.</translation>
+    </message>
+    <message>
+        <source>Fast pretreatment only works while the prompt is optimized.</source>
+        <translation>Быстрая обработка работает, только пока описание улучшается.</translation>
+    </message>
+</context>
+<context>
+    <name>GridPicture</name>
+    <message>
+        <source>left</source>
+        <translation>лево</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>право</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>верх</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>низ</translation>
+    </message>
+</context>
+<context>
+    <name>HttpCall</name>
+    <message>
+        <source>The provider's address or request is malformed. Nothing was sent. Check the provider's description.</source>
+        <translation>Адрес или запрос поставщика записан неверно. Ничего не отправлено. Проверьте описание поставщика.</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that is too long. Try again later.</source>
+        <translation>%1 дал слишком длинный ответ. Попробуйте позже.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageRules</name>
+    <message>
+        <source>This is a %1 picture; the model takes %2. Save it in another format.</source>
+        <translation>Это изображение %1; модель принимает %2. Сохраните его в другом формате.</translation>
+    </message>
+    <message>
+        <source>The file has %1; it must be under %2. Save it with more compression or at a smaller size.</source>
+        <translation>Размер файла %1, а должен быть меньше %2. Сохраните его с большим сжатием или в меньшем размере.</translation>
+    </message>
+    <message>
+        <source>The picture is %1; its shorter side must be over %2 pixels. Choose a larger picture.</source>
+        <translation>Изображение %1; короткая сторона должна быть больше %2 пикселей. Выберите изображение крупнее.</translation>
+    </message>
+    <message>
+        <source>The picture is %1, which is too long and narrow: its sides must be between 2:5 and 5:2. Crop it first.</source>
+        <translation>Изображение %1 слишком вытянуто: стороны должны относиться от 2:5 до 5:2. Сначала обрежьте его.</translation>
+    </message>
+</context>
+<context>
+    <name>JobDesk</name>
+    <message>
+        <source>%1 does not offer this model. Choose another one.</source>
+        <translation>%1 не предлагает эту модель. Выберите другую.</translation>
+    </message>
+</context>
+<context>
+    <name>JobStore</name>
+    <message>
+        <source>The job list was made by a newer Firstframe. It is shown but not changed; update Firstframe to go on with it.</source>
+        <translation>Список заданий создан более новым Firstframe. Он показан, но не меняется; обновите Firstframe, чтобы продолжить.</translation>
+    </message>
+    <message>
+        <source>The job list was damaged. It was set aside as %1 and a new one was begun; finished clips are still in the videos folder.</source>
+        <translation>Список заданий был повреждён. Он отложен как %1, и начат новый; готовые клипы по-прежнему в папке видео.</translation>
+    </message>
+    <message>
+        <source>This job is not in the list any more.</source>
+        <translation>Этого задания больше нет в списке.</translation>
+    </message>
+    <message>
+        <source>This job has changed in the meantime.</source>
+        <translation>Это задание тем временем изменилось.</translation>
+    </message>
+</context>
+<context>
+    <name>JobText</name>
+    <message>
+        <source>under 1 min left</source>
+        <translation>осталось меньше 1 мин</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>осталось около %1 мин</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>отменяется</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>next in line at the provider</source>
+        <translation>следующее в очереди у поставщика</translation>
+    </message>
+    <message>
+        <source>%1 ahead at the provider</source>
+        <translation>перед ним у поставщика: %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>Submitting</source>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Не подтверждено</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Скачивается</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Picture without a prompt</source>
+        <translation>Изображение без описания</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+</context>
+<context>
+    <name>JobTexts</name>
+    <message>
+        <source>There is no key for %1. Enter it in the settings; the job goes on by itself.</source>
+        <translation>Нет ключа для %1. Введите его в настройках; задание продолжится само.</translation>
+    </message>
+    <message>
+        <source>The provider %1 is not known any more. Put its description back; the job goes on by itself.</source>
+        <translation>Поставщик %1 больше не известен. Верните его описание; задание продолжится само.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer %2 any more. Cancel the job and choose another model.</source>
+        <translation>%1 больше не предлагает %2. Отмените задание и выберите другую модель.</translation>
+    </message>
+    <message>
+        <source>Firstframe was closed while the request was being sent. The provider may have accepted and charged it. Look at the provider's own list before you submit it again.</source>
+        <translation>Firstframe закрылся во время отправки запроса. Поставщик мог принять его и списать деньги. Посмотрите список у поставщика, прежде чем отправлять снова.</translation>
+    </message>
+    <message>
+        <source>The job is no longer watched. %1 cannot cancel it and may still make and charge the clip; Retry watches it again.</source>
+        <translation>За заданием больше не следят. %1 не может его отменить и может создать клип и списать деньги; «Повторить» снова начнёт следить.</translation>
+    </message>
+    <message>
+        <source>%1 says that it does not know this job. Retry asks again, without a charge.</source>
+        <translation>%1 не знает этого задания. «Повторить» спросит снова, бесплатно.</translation>
+    </message>
+    <message>
+        <source>The links to the clip that %1 gives do not work. Retry asks for another one, without a charge.</source>
+        <translation>Ссылки на клип, которые даёт %1, не работают. «Повторить» запросит другую, бесплатно.</translation>
+    </message>
+    <message>
+        <source>What %1 sent is not a video that can be played. Retry fetches it again, without a charge.</source>
+        <translation>%1 прислал не то видео, которое можно воспроизвести. «Повторить» скачает его снова, бесплатно.</translation>
+    </message>
+    <message>
+        <source>%1 made the clip but does not give it out any more. Retry asks again, without a charge.</source>
+        <translation>%1 создал клип, но больше его не отдаёт. «Повторить» спросит снова, бесплатно.</translation>
+    </message>
+    <message>
+        <source>The clip is downloaded but could not be given its name in the videos folder. Check that the folder can be written to; it is tried again.</source>
+        <translation>Клип скачан, но не удалось дать ему имя в папке видео. Проверьте, можно ли в неё писать; попытка повторится.</translation>
+    </message>
+    <message>
+        <source>This cannot be done with the job now.</source>
+        <translation>Сейчас с этим заданием так поступить нельзя.</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPanel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>Filter jobs</source>
+        <translation>Фильтр заданий</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Ждут вас</translation>
+    </message>
+    <message>
+        <source>Job message</source>
+        <translation>Сообщение задания</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Отменить задание</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Retry job</source>
+        <translation>Повторить задание</translation>
+    </message>
+    <message>
+        <source>Submit again</source>
+        <translation>Отправить снова</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Delete job</source>
+        <translation>Удалить задание</translation>
+    </message>
+</context>
+<context>
+    <name>Launch</name>
+    <message>
+        <source>Firstframe needs a screen: neither DISPLAY nor WAYLAND_DISPLAY is set. Start it from a desktop session.
+</source>
+        <translation>Firstframe нужен экран: не заданы ни DISPLAY, ни WAYLAND_DISPLAY. Запустите его из графического сеанса.
+</translation>
+    </message>
+    <message>
+        <source>Firstframe is already running with this data folder and does not answer.
+</source>
+        <translation>Firstframe уже работает с этой папкой данных и не отвечает.
+</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.
+</source>
+        <translation>Не удалось создать папку %1.
+</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;Shot</source>
+        <translation>&amp;Кадр</translation>
+    </message>
+    <message>
+        <source>Camera &amp;Move</source>
+        <translation>&amp;Движение камеры</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Задания</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Image…</source>
+        <translation>&amp;Выбрать изображение…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Image</source>
+        <translation>Вст&amp;авить изображение</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Image</source>
+        <translation>&amp;Убрать изображение</translation>
+    </message>
+    <message>
+        <source>&amp;Save Clip as…</source>
+        <translation>&amp;Сохранить клип как…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Videos Folder</source>
+        <translation>Открыть папку в&amp;идео</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Вы&amp;ход</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Prompt</source>
+        <translation>К о&amp;писанию</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Jobs</source>
+        <translation>&amp;Фильтр заданий</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Создать</translation>
+    </message>
+    <message>
+        <source>Show &amp;Composer</source>
+        <translation>Показать &amp;редактор</translation>
+    </message>
+    <message>
+        <source>Show &amp;Jobs</source>
+        <translation>Показать &amp;задания</translation>
+    </message>
+    <message>
+        <source>&amp;Play or Pause</source>
+        <translation>&amp;Пуск или пауза</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>Во весь &amp;экран</translation>
+    </message>
+    <message>
+        <source>&amp;About Firstframe</source>
+        <translation>&amp;О программе Firstframe</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>О &amp;Qt</translation>
+    </message>
+</context>
+<context>
+    <name>OriginGuard</name>
+    <message>
+        <source>The key was about to go to a server that it does not belong to. Nothing was sent. Check the provider's address.</source>
+        <translation>Ключ чуть не ушёл на чужой сервер. Ничего не отправлено. Проверьте адрес поставщика.</translation>
+    </message>
+    <message>
+        <source>There is no key for %1. Enter it in the settings.</source>
+        <translation>Нет ключа для %1. Введите его в настройках.</translation>
+    </message>
+    <message>
+        <source>The key for %1 contains a space or a character that no key has. Enter it again in the settings.</source>
+        <translation>В ключе для %1 есть пробел или знак, которого в ключах не бывает. Введите его в настройках снова.</translation>
+    </message>
+</context>
+<context>
+    <name>PartFile</name>
+    <message>
+        <source>The clip needs %1, but “%2” has only %3 left. Free some space and try again.</source>
+        <translation>Клипу нужно %1, а в «%2» осталось %3. Освободите место и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space in “%1” and try again.</source>
+        <translation>Диск полон. Освободите место в «%1» и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The clip cannot be written to “%1”. Check that the folder is there and may be written to.</source>
+        <translation>Клип нельзя записать в «%1». Проверьте, есть ли папка и можно ли в неё писать.</translation>
+    </message>
+</context>
+<context>
+    <name>Pasteboard</name>
+    <message>
+        <source>The pasted picture could not be stored in %1: %2.</source>
+        <translation>Не удалось сохранить вставленное изображение в %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCopy</name>
+    <message>
+        <source>%1 could not be read. Check that it is still there and may be read.</source>
+        <translation>Не удалось прочитать %1. Проверьте, на месте ли он и можно ли его читать.</translation>
+    </message>
+    <message>
+        <source>The picture could not be copied. Check that the disk has room and that Firstframe's folder can be written to.</source>
+        <translation>Не удалось скопировать изображение. Проверьте место на диске и права на папку Firstframe.</translation>
+    </message>
+    <message>
+        <source>Firstframe's own copy of the first frame is missing or damaged. Choose the picture again and generate it anew.</source>
+        <translation>Собственная копия первого кадра пропала или повреждена. Выберите изображение снова и создайте клип заново.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDecoder</name>
+    <message>
+        <source>The picture “%1” cannot be opened. Check that it is still there.</source>
+        <translation>Изображение «%1» не открывается. Проверьте, на месте ли оно.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture. Choose a JPEG, PNG or WebP file.</source>
+        <translation>«%1» — не изображение. Выберите файл JPEG, PNG или WebP.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” has too many pixels to be worked on. Scale it down.</source>
+        <translation>В изображении «%1» слишком много пикселей. Уменьшите его.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is damaged. Choose another one.</source>
+        <translation>Изображение «%1» повреждено. Выберите другое.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureProbe</name>
+    <message>
+        <source>There is no file “%1”. Choose another picture.</source>
+        <translation>Файла «%1» нет. Выберите другое изображение.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Choose a picture in it.</source>
+        <translation>«%1» — папка. Выберите изображение в ней.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file. Choose a picture.</source>
+        <translation>«%1» — не файл. Выберите изображение.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is empty. Choose another picture.</source>
+        <translation>Файл «%1» пуст. Выберите другое изображение.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture. Choose a JPEG, PNG or WebP file.</source>
+        <translation>«%1» — не изображение. Выберите файл JPEG, PNG или WebP.</translation>
+    </message>
+    <message>
+        <source>“%1” is a %2 file. Save it as JPEG, PNG or WebP and choose that.</source>
+        <translation>«%1» — файл %2. Сохраните его как JPEG, PNG или WebP и выберите снова.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check that you may open it.</source>
+        <translation>«%1» не читается. Проверьте, можно ли вам его открывать.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is damaged. Choose another one.</source>
+        <translation>Изображение «%1» повреждено. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>The end of the picture “%1” is missing. Copy or download it again.</source>
+        <translation>У изображения «%1» нет конца. Скопируйте или скачайте его снова.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSource</name>
+    <message>
+        <source>This is not a whole link. Copy it again, from http to its end.</source>
+        <translation>Ссылка не полная. Скопируйте её снова, от http до конца.</translation>
+    </message>
+    <message>
+        <source>Type the path of a picture, or a link to one.</source>
+        <translation>Введите путь к изображению или ссылку на него.</translation>
+    </message>
+    <message>
+        <source>Links that begin with %1: are not supported. Save the picture and choose the file.</source>
+        <translation>Ссылки, которые начинаются с %1:, не поддерживаются. Сохраните изображение и выберите файл.</translation>
+    </message>
+    <message>
+        <source>The link could not be reached. Check it and the connection.</source>
+        <translation>Ссылка недоступна. Проверьте её и соединение.</translation>
+    </message>
+    <message>
+        <source>The link leads to nothing that may be read. Check it in a browser, or save the picture and choose the file.</source>
+        <translation>По ссылке нечего читать. Проверьте её в браузере или сохраните изображение и выберите файл.</translation>
+    </message>
+    <message>
+        <source>The link's server did not give the picture. Try again later, or save the picture and choose the file.</source>
+        <translation>Сервер не отдал изображение. Попробуйте позже или сохраните изображение и выберите файл.</translation>
+    </message>
+    <message>
+        <source>The link leads to something that is not a JPEG, PNG or WebP picture. Use the link of the picture itself, not of the page it is on.</source>
+        <translation>По ссылке не изображение JPEG, PNG или WebP. Возьмите ссылку на само изображение, а не на страницу с ним.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Preview status</source>
+        <translation>Состояние просмотра</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>Предыдущий кадр</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Пуск</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Следующий кадр</translation>
+    </message>
+    <message>
+        <source>0:00.0</source>
+        <translation>0:00.0</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Позиция</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Play again and again</source>
+        <translation>Воспроизводить снова и снова</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>&amp;Reuse settings</source>
+        <translation>&amp;Взять настройки</translation>
+    </message>
+    <message>
+        <source>Reuse settings</source>
+        <translation>Взять настройки</translation>
+    </message>
+    <message>
+        <source>Show in fol&amp;der</source>
+        <translation>Показать в п&amp;апке</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+</context>
+<context>
+    <name>Provider</name>
+    <message>
+        <source>There is no picture to be uploaded.</source>
+        <translation>Нет изображения для отправки.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this model for such a shot any more. Choose another model.</source>
+        <translation>%1 больше не предлагает эту модель для такого кадра. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>%1 takes pictures from the web only. Load the picture by its link.</source>
+        <translation>%1 принимает изображения только из сети. Загрузите изображение по ссылке.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderCatalog</name>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Файл не читается: %1.</translation>
+    </message>
+    <message>
+        <source>The file is far too long for a description.</source>
+        <translation>Файл слишком велик для описания.</translation>
+    </message>
+    <message>
+        <source>The file is not JSON: %1 at byte %2.</source>
+        <translation>Файл не JSON: %1 у байта %2.</translation>
+    </message>
+    <message>
+        <source>The file holds no JSON object.</source>
+        <translation>В файле нет объекта JSON.</translation>
+    </message>
+    <message>
+        <source>Another of your files describes “%1” already. Delete one of them.</source>
+        <translation>«%1» уже описан в другом вашем файле. Удалите один из них.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderError</name>
+    <message>
+        <source>%1 did not accept the key. Check it in the settings, and what the account may use.</source>
+        <translation>%1 не принял ключ. Проверьте его в настройках и права учётной записи.</translation>
+    </message>
+    <message>
+        <source>The account at %1 has no credit left. Top it up, then try again.</source>
+        <translation>На счету у %1 нет средств. Пополните его и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>%1 gets too many requests at the moment. Wait a little.</source>
+        <translation>%1 получает слишком много запросов. Немного подождите.</translation>
+    </message>
+    <message>
+        <source>%1 refused the content. Change the prompt or the picture.</source>
+        <translation>%1 отклонил содержание. Измените описание или изображение.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the request. Change the shot or choose another model.</source>
+        <translation>%1 не принял запрос. Измените кадр или выберите другую модель.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this task. Look for the clip in your account there.</source>
+        <translation>%1 не знает этой задачи. Поищите клип в своей учётной записи там.</translation>
+    </message>
+    <message>
+        <source>It is not certain whether %1 accepted the request. Look in your account there before you submit it again.</source>
+        <translation>Неизвестно, принял ли %1 запрос. Посмотрите в своей учётной записи там, прежде чем отправлять снова.</translation>
+    </message>
+    <message>
+        <source>%1 has not finished the clip yet.</source>
+        <translation>%1 ещё не закончил клип.</translation>
+    </message>
+    <message>
+        <source>The task was cancelled at %1.</source>
+        <translation>Задача отменена у %1.</translation>
+    </message>
+    <message>
+        <source>Something went wrong at %1. Try again later.</source>
+        <translation>У %1 что-то пошло не так. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>%1 It said: “%2”</source>
+        <comment>%1: a sentence, %2: a provider's words</comment>
+        <translation>%1 Ответ: «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderReply</name>
+    <message>
+        <source>%1 answers from another address now. Look for a newer version of its description.</source>
+        <translation>%1 теперь отвечает с другого адреса. Найдите новую версию его описания.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderStatus</name>
+    <message>
+        <source>%1 says that the clip is finished, but gives no link to it. Check again later, or look for the clip in your account there.</source>
+        <translation>%1 сообщает, что клип готов, но ссылки не даёт. Проверьте позже или поищите клип в своей учётной записи там.</translation>
+    </message>
+</context>
+<context>
+    <name>RangeReply</name>
+    <message>
+        <source>The file behind the link is larger than %1, so it is not a clip. Ask the provider about it.</source>
+        <translation>Файл по ссылке больше %1, это не клип. Спросите поставщика.</translation>
+    </message>
+    <message>
+        <source>The server sent a part of the clip where the whole was asked for. Try again later.</source>
+        <translation>Сервер прислал часть клипа вместо целого. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>The link to the clip has expired. Retry asks the provider for another one.</source>
+        <translation>Ссылка на клип устарела. «Повторить» запросит у поставщика другую.</translation>
+    </message>
+    <message>
+        <source>The connection was too slow. Try again.</source>
+        <translation>Соединение слишком медленное. Попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The server gets too many requests. Try again later.</source>
+        <translation>Сервер получает слишком много запросов. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>The server could not deliver the clip. Try again later.</source>
+        <translation>Сервер не смог отдать клип. Попробуйте позже.</translation>
+    </message>
+</context>
+<context>
+    <name>Redirect</name>
+    <message>
+        <source>%1 sends the request from one address to the next without end. Try again later.</source>
+        <translation>%1 без конца пересылает запрос с адреса на адрес. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>%1 sends the request to an address that is none. Try again later.</source>
+        <translation>%1 пересылает запрос на неверный адрес. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>%1 sends the request to an address without encryption, which is not followed. Tell the provider about it.</source>
+        <translation>%1 пересылает запрос на адрес без шифрования, туда он не отправлен. Сообщите поставщику.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Поставщики</translation>
+    </message>
+    <message>
+        <source>Key hint</source>
+        <translation>Подсказка о ключе</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Ключ</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Store key</source>
+        <translation>Сохранить ключ</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation>Удалить ключ</translation>
+    </message>
+    <message>
+        <source>Key status</source>
+        <translation>Состояние ключа</translation>
+    </message>
+    <message>
+        <source>Keychain status</source>
+        <translation>Состояние связки ключей</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>Language status</source>
+        <translation>Состояние языка</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Клипы</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ShotReview</name>
+    <message>
+        <source>Loading the picture…</source>
+        <translation>Изображение загружается…</translation>
+    </message>
+    <message>
+        <source>The picture before, %1, is still here.</source>
+        <translation>Прежнее изображение, %1, на месте.</translation>
+    </message>
+    <message>
+        <source>✓ %1 · fits %2</source>
+        <translation>✓ %1 · подходит для %2</translation>
+    </message>
+    <message>
+        <source>The picture is still loading.</source>
+        <translation>Изображение ещё загружается.</translation>
+    </message>
+    <message>
+        <source>The picture could not be used. Choose another one or remove it.</source>
+        <translation>Изображение не подошло. Выберите другое или уберите его.</translation>
+    </message>
+    <message>
+        <source>%1 needs a key. Enter it in Settings, or choose the Sandbox.</source>
+        <translation>%1 требует ключ. Введите его в настройках или выберите Sandbox.</translation>
+    </message>
+    <message>
+        <source>The providers are being read.</source>
+        <translation>Поставщики читаются.</translation>
+    </message>
+</context>
+<context>
+    <name>ShotSettings</name>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>&amp;Поставщик</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Модель</translation>
+    </message>
+    <message>
+        <source>&amp;Duration</source>
+        <translation>&amp;Длительность</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>&amp;Разрешение</translation>
+    </message>
+    <message>
+        <source>&amp;Optimize prompt</source>
+        <translation>&amp;Улучшать описание</translation>
+    </message>
+    <message>
+        <source>Optimize prompt</source>
+        <translation>Улучшать описание</translation>
+    </message>
+    <message>
+        <source>&amp;Watermark</source>
+        <translation>&amp;Водяной знак</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>Водяной знак</translation>
+    </message>
+    <message>
+        <source>Fas&amp;t pretreatment</source>
+        <translation>&amp;Быстрая обработка</translation>
+    </message>
+    <message>
+        <source>Fast pretreatment</source>
+        <translation>Быстрая обработка</translation>
+    </message>
+    <message>
+        <source>Ta&amp;kes</source>
+        <translation>Ду&amp;бли</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Дубли</translation>
+    </message>
+    <message>
+        <source>How many clips to make of this shot; each is paid for.</source>
+        <translation>Сколько клипов снять по этому кадру; оплачивается каждый.</translation>
+    </message>
+</context>
+<context>
+    <name>TransportError</name>
+    <message>
+        <source>The proxy asks for a password. Set it in the system's proxy settings.</source>
+        <translation>Прокси требует пароль. Задайте его в настройках прокси системы.</translation>
+    </message>
+    <message>
+        <source>The proxy does not answer or does not know the way. Check the system's proxy settings.</source>
+        <translation>Прокси не отвечает или не знает пути. Проверьте настройки прокси системы.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections. Try again later.</source>
+        <translation>%1 отказывает в соединении. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>%1 was not found. Check the internet connection.</source>
+        <translation>%1 не найден. Проверьте подключение к интернету.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke. Check the internet connection.</source>
+        <translation>Соединение с %1 прервалось. Проверьте подключение к интернету.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Check the internet connection.</source>
+        <translation>%1 не ответил вовремя. Проверьте подключение к интернету.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made. Check the date and time of this computer and whether something on the way reads along.</source>
+        <translation>Не удалось установить защищённое соединение с %1. Проверьте дату и время компьютера и не читает ли кто-то по пути.</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that cannot be read. Try again later.</source>
+        <translation>%1 дал ответ, который нельзя прочитать. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed. Check the internet connection.</source>
+        <translation>Не удалось соединиться с %1. Проверьте подключение к интернету.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the request arrived.</source>
+        <translation>Неизвестно, дошёл ли запрос.</translation>
+    </message>
+</context>
+<context>
+    <name>Validate</name>
+    <message>
+        <source>“%1” is not a camera move. Did you mean “%2”?</source>
+        <translation>«%1» — не движение камеры. Может быть, «%2»?</translation>
+    </message>
+    <message>
+        <source>“%1” is not a camera move and will be sent as plain text.</source>
+        <translation>«%1» — не движение камеры и уйдёт как обычный текст.</translation>
+    </message>
+    <message>
+        <source>More than %1 moves in one group: providers advise fewer, the camera may ignore some.</source>
+        <translation>В группе больше %1 движений: поставщики советуют меньше, камера может пропустить часть.</translation>
+    </message>
+    <message>
+        <source>Two moves of one group undo each other.</source>
+        <translation>Два движения одной группы отменяют друг друга.</translation>
+    </message>
+    <message>
+        <source>A bracket “[” is not closed, so its moves are read as plain text.</source>
+        <translation>Скобка «[» не закрыта, её движения читаются как обычный текст.</translation>
+    </message>
+    <message>
+        <source>The brackets are empty. Write a camera move between them or delete them.</source>
+        <translation>Скобки пусты. Впишите в них движение камеры или удалите их.</translation>
+    </message>
+    <message>
+        <source>Write what happens in the clip: %1 needs a prompt.</source>
+        <translation>Напишите, что происходит в клипе: %1 нужно описание.</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 characters as sent; at most %2 are allowed. Shorten it by %3.</source>
+        <translation>В описании при отправке %1 знаков; допускается не больше %2. Сократите его на %3.</translation>
+    </message>
+    <message>
+        <source>%1 makes clips from text only. Remove the picture or choose another model.</source>
+        <translation>%1 делает клипы только по тексту. Уберите изображение или выберите другую модель.</translation>
+    </message>
+    <message>
+        <source>%1 starts from a picture. Choose one first.</source>
+        <translation>%1 начинает с изображения. Сначала выберите его.</translation>
+    </message>
+    <message>
+        <source>%1 does not make clips of %2 s at %3. Choose another duration or resolution.</source>
+        <translation>%1 не делает клипы по %2 с при %3. Выберите другую длительность или разрешение.</translation>
+    </message>
+    <message>
+        <source>%1 has no fast pretreatment. Switch it off.</source>
+        <translation>У %1 нет быстрой обработки. Выключите её.</translation>
+    </message>
+    <message>
+        <source>Fast pretreatment only works while the prompt is optimized. Switch one of them.</source>
+        <translation>Быстрая обработка работает, только пока описание улучшается. Переключите одно из двух.</translation>
+    </message>
+    <message>
+        <source>%1 cannot add a watermark. Switch it off.</source>
+        <translation>%1 не умеет добавлять водяной знак. Выключите его.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoEncoder</name>
+    <message>
+        <source>The disk is full, so the clip “%1” could not be written. Make room and try again.</source>
+        <translation>Диск полон, клип «%1» не записан. Освободите место и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The clip “%1” could not be written. Check that its folder is there and may be written to.</source>
+        <translation>Клип «%1» не записан. Проверьте, есть ли папка и можно ли в неё писать.</translation>
+    </message>
+</context>
+</TS>

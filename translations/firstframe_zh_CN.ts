@@ -1,0 +1,1725 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Animatic</name>
+    <message>
+        <source>The rendering was stopped.</source>
+        <translation>渲染已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>BodyDevice</name>
+    <message>
+        <source>The file “%1” cannot be read as it was when it was chosen. Choose it again.</source>
+        <translation>文件“%1”已无法按选择时的样子读取。重新选择它。</translation>
+    </message>
+</context>
+<context>
+    <name>ClipCopy</name>
+    <message>
+        <source>The clip could not be saved as %1: %2.</source>
+        <translation>短片无法另存为 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ClipName</name>
+    <message>
+        <source>Clip</source>
+        <translation>短片</translation>
+    </message>
+</context>
+<context>
+    <name>ClipProbe</name>
+    <message>
+        <source>The clip “%1” holds no picture.</source>
+        <translation>短片“%1”中没有画面。</translation>
+    </message>
+</context>
+<context>
+    <name>ClipReader</name>
+    <message>
+        <source>There is no clip “%1”.</source>
+        <translation>没有短片“%1”。</translation>
+    </message>
+    <message>
+        <source>The clip “%1” is damaged or not a video.</source>
+        <translation>短片“%1”已损坏或不是视频。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>A clip begins with one picture, but %1 were given.</source>
+        <translation>短片从一张图片开始，但给出了 %1 张。</translation>
+    </message>
+    <message>
+        <source>--data-dir needs the name of a folder.</source>
+        <translation>--data-dir 需要一个文件夹名。</translation>
+    </message>
+    <message>
+        <source>Usage: firstframe [--data-dir DIR] [--provider ID] [--version] [--help] [IMAGE]
+Makes clips that begin with a picture.
+
+  IMAGE           a picture to begin with: a file or an http(s) link
+  --data-dir DIR  keep settings, jobs, pictures and clips below DIR
+  --provider ID   choose this provider, for example sandbox
+  --version       print the version and end
+  --help          print this and end
+
+Environment:
+  FIRSTFRAME_KEY_&lt;ID&gt;        a provider's key, for automation
+  FIRSTFRAME_BASE_URL_&lt;ID&gt;   a provider's origin: https, or http to this machine
+</source>
+        <translation>用法：firstframe [--data-dir DIR] [--provider ID] [--version] [--help] [IMAGE]
+从一张图片开始制作短片。
+
+  IMAGE           作为开头的图片：文件或 http(s) 链接
+  --data-dir DIR  把设置、任务、图片和短片都放在 DIR 下
+  --provider ID   选用此服务商，例如 sandbox
+  --version       显示版本后结束
+  --help          显示本说明后结束
+
+环境变量：
+  FIRSTFRAME_KEY_&lt;ID&gt;        服务商的密钥，供自动化使用
+  FIRSTFRAME_BASE_URL_&lt;ID&gt;   服务商的地址：https，或指向本机的 http
+</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>New Shot</source>
+        <translation>新镜头</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>首帧</translation>
+    </message>
+    <message>
+        <source>The picture that the clip starts from. Drop one here, or press Enter to choose one.</source>
+        <translation>短片开始的图片。拖到这里，或按回车选择。</translation>
+    </message>
+    <message>
+        <source>Choose image…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Choose image… (Ctrl+O)</source>
+        <translation>选择图片…（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Paste image</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Paste image (Ctrl+V)</source>
+        <translation>粘贴图片（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Remove image</source>
+        <translation>移除图片</translation>
+    </message>
+    <message>
+        <source>Order of camera moves</source>
+        <translation>运镜顺序</translation>
+    </message>
+    <message>
+        <source>Image path or URL</source>
+        <translation>图片路径或网址</translation>
+    </message>
+    <message>
+        <source>Path or link of a picture, then Return</source>
+        <translation>输入图片路径或链接，然后按回车</translation>
+    </message>
+    <message>
+        <source>First frame status</source>
+        <translation>首帧状态</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Previous Picture</source>
+        <translation>保留之前的图片(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>What happens in the clip? Click a camera move to put it in.</source>
+        <translation>短片里发生什么？点击一个运镜即可插入。</translation>
+    </message>
+    <message>
+        <source>Com&amp;bine</source>
+        <translation>合并(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>The next move joins the group before the cursor, so that both happen together.</source>
+        <translation>下一个运镜加入光标前的一组，与之同时进行。</translation>
+    </message>
+    <message>
+        <source>Prompt length</source>
+        <translation>提示词长度</translation>
+    </message>
+    <message>
+        <source>Prompt status</source>
+        <translation>提示词状态</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Make the clip (Ctrl+Return)</source>
+        <translation>制作短片（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Generate status</source>
+        <translation>生成状态</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>The job list could not be saved because the disk is full. Make room on it; the jobs go on by themselves.</source>
+        <translation>磁盘已满，任务列表无法保存。腾出空间；任务会自动继续。</translation>
+    </message>
+    <message>
+        <source>The job list could not be read or saved. Check that its folder can be written to.</source>
+        <translation>任务列表无法读取或保存。检查其文件夹是否可写。</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionCheck</name>
+    <message>
+        <source>The base URL must be an https origin, or http to this machine.</source>
+        <translation>基础网址必须是 https，或指向本机的 http。</translation>
+    </message>
+    <message>
+        <source>Another model has the id “%1” already.</source>
+        <translation>已有另一个模型使用 id“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing here fills “{%1}”; known are: %2.</source>
+        <translation>这里没有内容可填入“{%1}”；已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>Where the state word is must be said in “state”.</source>
+        <translation>必须在“state”中说明状态词的位置。</translation>
+    </message>
+    <message>
+        <source>Where the clips' links are must be said in “clips”.</source>
+        <translation>必须在“clips”中说明短片链接的位置。</translation>
+    </message>
+    <message>
+        <source>“sendAs” is “upload”, so an operation “upload” is needed.</source>
+        <translation>“sendAs”为“upload”，因此需要“upload”操作。</translation>
+    </message>
+    <message>
+        <source>There is an operation “upload” that nothing uses: “sendAs” must be “upload”.</source>
+        <translation>有一个无人使用的“upload”操作：“sendAs”必须为“upload”。</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionSchema</name>
+    <message>
+        <source>“%1” is not one of the words that may stand here.</source>
+        <translation>“%1”不是这里允许的词。</translation>
+    </message>
+    <message>
+        <source>“%1” is not written in the form that is needed here.</source>
+        <translation>“%1”的写法不符合这里的要求。</translation>
+    </message>
+    <message>
+        <source>This is not the type of value that is needed here.</source>
+        <translation>这里需要另一种类型的值。</translation>
+    </message>
+    <message>
+        <source>The member “%1” is missing.</source>
+        <translation>缺少成员“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no such member as “%1” here.</source>
+        <translation>这里没有“%1”这样的成员。</translation>
+    </message>
+</context>
+<context>
+    <name>Download</name>
+    <message>
+        <source>The link to the clip is malformed. Retry asks the provider for another one.</source>
+        <translation>短片链接格式不正确。“重试”会向服务商索取新的链接。</translation>
+    </message>
+    <message>
+        <source>The file behind the link is too large to be a clip. Ask the provider about it.</source>
+        <translation>链接指向的文件太大，不是短片。向服务商询问。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::ClipPlayer</name>
+    <message>
+        <source>The clip cannot be played: %1.</source>
+        <translation>短片无法播放：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::Composer</name>
+    <message>
+        <source>Draft saved</source>
+        <translation>草稿已保存</translation>
+    </message>
+    <message>
+        <source>Choose image</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one and paste it again.</source>
+        <translation>剪贴板上没有图片。复制一张后再粘贴。</translation>
+    </message>
+    <message>
+        <source>What was dropped is not a picture. Drop a JPEG, PNG or WebP file.</source>
+        <translation>拖入的不是图片。拖入一个 JPEG、PNG 或 WebP 文件。</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>No camera moves yet</source>
+        <translation>还没有运镜</translation>
+    </message>
+    <message>
+        <source>Camera moves in order: %1</source>
+        <translation>依次运镜：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::FirstFrameView</name>
+    <message>
+        <source>Drop a picture here, or choose one</source>
+        <translation>把图片拖到这里，或选择一张</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::JobQueue</name>
+    <message>
+        <source>This provider is not known. Choose another one.</source>
+        <translation>未知的服务商。选择另一个。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::JobsPanel</name>
+    <message>
+        <source>&amp;Cancel Job</source>
+        <translation>取消任务(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;try Job</source>
+        <translation>重试任务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Submit Again…</source>
+        <translation>再次提交(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>D&amp;ismiss</source>
+        <translation>忽略(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Reuse Settings</source>
+        <translation>重用设置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Job…</source>
+        <translation>删除任务(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 个进行中</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 个等待</translation>
+    </message>
+    <message>
+        <source>Needs you %1</source>
+        <translation>需要处理 %1</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Generate makes a labelled animatic for free until you add a provider's key.</source>
+        <translation>还没有任务。在添加服务商密钥之前，“生成”会免费制作带标记的动态预览。</translation>
+    </message>
+    <message>
+        <source>No job matches the filter.</source>
+        <translation>没有符合筛选的任务。</translation>
+    </message>
+    <message>
+        <source>Submit again?</source>
+        <translation>再次提交？</translation>
+    </message>
+    <message>
+        <source>%1 may have accepted this job already. Submitting it again may be charged a second time.</source>
+        <translation>%1 可能已经接受了此任务。再次提交可能会重复收费。</translation>
+    </message>
+    <message>
+        <source>Submit Again</source>
+        <translation>再次提交</translation>
+    </message>
+    <message>
+        <source>The job “%1” is removed from the list.</source>
+        <translation>任务“%1”将从列表中移除。</translation>
+    </message>
+    <message>
+        <source>It is cancelled first; the provider may still charge for it.</source>
+        <translation>会先取消它；服务商仍可能收费。</translation>
+    </message>
+    <message>
+        <source>Delete job?</source>
+        <translation>删除任务？</translation>
+    </message>
+    <message>
+        <source>Delete Job, Keep Clip</source>
+        <translation>删除任务，保留短片</translation>
+    </message>
+    <message>
+        <source>Delete Job</source>
+        <translation>删除任务</translation>
+    </message>
+    <message>
+        <source>The clip is %1.</source>
+        <translation>短片是 %1。</translation>
+    </message>
+    <message>
+        <source>Delete Both</source>
+        <translation>两者都删除</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::KeychainSecrets</name>
+    <message>
+        <source>The keychain did not take the key. It is kept until Firstframe is closed; unlock the keychain and enter it again to keep it longer.</source>
+        <translation>钥匙串没有接受密钥。它会保留到 Firstframe 关闭；解锁钥匙串后重新输入即可长期保存。</translation>
+    </message>
+    <message>
+        <source>The keychain did not remove the key. Unlock the keychain and try again.</source>
+        <translation>钥匙串没有移除密钥。解锁钥匙串后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::MainWindow</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Videos: %1</source>
+        <translation>视频：%1</translation>
+    </message>
+    <message>
+        <source>The provider description %1 is left out: %2 %3</source>
+        <translation>服务商描述 %1 未被采用：%2 %3</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Offline: jobs wait until the network is back</source>
+        <translation>离线：任务会等到网络恢复</translation>
+    </message>
+    <message>
+        <source>About Firstframe</source>
+        <translation>关于 Firstframe</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Firstframe %1&lt;/b&gt;&lt;p&gt;A studio for clips that begin with a picture.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Firstframe %1&lt;/b&gt;&lt;p&gt;从一张图片开始制作短片的工作室。&lt;/p&gt;&lt;p&gt;自由软件，依据 GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>No file manager answers. The clip is in %1.</source>
+        <translation>没有文件管理器应答。短片在 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::MoveGrid</name>
+    <message>
+        <source>Truck left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>The camera slides to the left.</source>
+        <translation>镜头向左平移。</translation>
+    </message>
+    <message>
+        <source>Truck right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>The camera slides to the right.</source>
+        <translation>镜头向右平移。</translation>
+    </message>
+    <message>
+        <source>Pan left</source>
+        <translation>左摇</translation>
+    </message>
+    <message>
+        <source>The camera turns to the left.</source>
+        <translation>镜头向左转动。</translation>
+    </message>
+    <message>
+        <source>Pan right</source>
+        <translation>右摇</translation>
+    </message>
+    <message>
+        <source>The camera turns to the right.</source>
+        <translation>镜头向右转动。</translation>
+    </message>
+    <message>
+        <source>Push in</source>
+        <translation>推进</translation>
+    </message>
+    <message>
+        <source>The camera moves forward.</source>
+        <translation>镜头向前推进。</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>拉远</translation>
+    </message>
+    <message>
+        <source>The camera moves back.</source>
+        <translation>镜头向后拉远。</translation>
+    </message>
+    <message>
+        <source>Pedestal up</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>The camera rises.</source>
+        <translation>镜头上升。</translation>
+    </message>
+    <message>
+        <source>Pedestal down</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>The camera sinks.</source>
+        <translation>镜头下降。</translation>
+    </message>
+    <message>
+        <source>Tilt up</source>
+        <translation>上摇</translation>
+    </message>
+    <message>
+        <source>The camera turns upwards.</source>
+        <translation>镜头向上转动。</translation>
+    </message>
+    <message>
+        <source>Tilt down</source>
+        <translation>下摇</translation>
+    </message>
+    <message>
+        <source>The camera turns downwards.</source>
+        <translation>镜头向下转动。</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>变焦推近</translation>
+    </message>
+    <message>
+        <source>The lens goes closer, the camera stays.</source>
+        <translation>焦距拉近，镜头不动。</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>变焦拉远</translation>
+    </message>
+    <message>
+        <source>The lens goes wider, the camera stays.</source>
+        <translation>焦距拉远，镜头不动。</translation>
+    </message>
+    <message>
+        <source>Shake</source>
+        <translation>晃动</translation>
+    </message>
+    <message>
+        <source>The camera trembles, as if held by hand.</source>
+        <translation>镜头抖动，如同手持。</translation>
+    </message>
+    <message>
+        <source>Tracking shot</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>The camera follows what moves.</source>
+        <translation>镜头跟随移动的主体。</translation>
+    </message>
+    <message>
+        <source>Static shot</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>The camera does not move.</source>
+        <translation>镜头不动。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PictureImport</name>
+    <message>
+        <source>The picture could not be kept. Check that Firstframe's folder can be written to.</source>
+        <translation>图片无法保存。检查 Firstframe 的文件夹是否可写。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PreviewPanel</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Your clips play here</source>
+        <translation>你的短片在这里播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>%1 (Space)</source>
+        <translation>%1（空格）</translation>
+    </message>
+    <message>
+        <source>Save clip as</source>
+        <translation>短片另存为</translation>
+    </message>
+    <message>
+        <source>MP4 clips (*.mp4)</source>
+        <translation>MP4 短片 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已另存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::SettingsDialog</name>
+    <message>
+        <source>Finished clips are saved in %1.</source>
+        <translation>完成的短片保存在 %1。</translation>
+    </message>
+    <message>
+        <source>%1, has a key</source>
+        <translation>%1，已有密钥</translation>
+    </message>
+    <message>
+        <source>%1, no key</source>
+        <translation>%1，没有密钥</translation>
+    </message>
+    <message>
+        <source>The key is stored in the keychain.</source>
+        <translation>密钥已保存到钥匙串。</translation>
+    </message>
+    <message>
+        <source>The key is kept until Firstframe is closed.</source>
+        <translation>密钥保留到 Firstframe 关闭。</translation>
+    </message>
+    <message>
+        <source>The key is removed.</source>
+        <translation>密钥已移除。</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>A key is known; enter another to replace it</source>
+        <translation>已有密钥；输入新的可替换</translation>
+    </message>
+    <message>
+        <source>Enter the key</source>
+        <translation>输入密钥</translation>
+    </message>
+    <message>
+        <source>The key is set by the environment of this session.</source>
+        <translation>密钥由本次会话的环境变量设定。</translation>
+    </message>
+    <message>
+        <source>You get a key in your account at %1. It is sent to %2 and nowhere else.</source>
+        <translation>密钥可在你的 %1 账户中取得。它只会发往 %2。</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer. Keys are kept until Firstframe is closed and are never written to a file.</source>
+        <translation>此电脑上没有钥匙串应答。密钥保留到 Firstframe 关闭，绝不写入文件。</translation>
+    </message>
+    <message>
+        <source>The language changes when Firstframe is started again.</source>
+        <translation>重新启动 Firstframe 后语言生效。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::ShotSettings</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 at %2 does not have this option.</source>
+        <translation>%2 的 %1 没有此选项。</translation>
+    </message>
+    <message>
+        <source>%1 does not make clips of %2 s at %3. Choose a lower resolution first.</source>
+        <translation>%1 不制作 %3 的 %2 秒短片。先选择较低的分辨率。</translation>
+    </message>
+    <message>
+        <source>%1 does not make clips of %2 s at %3. Choose a shorter duration first.</source>
+        <translation>%1 不制作 %3 的 %2 秒短片。先选择较短的时长。</translation>
+    </message>
+    <message>
+        <source>The prompt is optimized faster, with less care.</source>
+        <translation>更快但较粗略地优化提示词。</translation>
+    </message>
+    <message>
+        <source>Fast pretreatment only works while the prompt is optimized.</source>
+        <translation>快速预处理只在优化提示词时有效。</translation>
+    </message>
+</context>
+<context>
+    <name>GridPicture</name>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>下</translation>
+    </message>
+</context>
+<context>
+    <name>HttpCall</name>
+    <message>
+        <source>The provider's address or request is malformed. Nothing was sent. Check the provider's description.</source>
+        <translation>服务商的地址或请求格式不正确。没有发送任何内容。检查该服务商的描述文件。</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that is too long. Try again later.</source>
+        <translation>%1 的应答过长。稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>ImageRules</name>
+    <message>
+        <source>This is a %1 picture; the model takes %2. Save it in another format.</source>
+        <translation>这是 %1 图片；该模型接受 %2。用其他格式保存。</translation>
+    </message>
+    <message>
+        <source>The file has %1; it must be under %2. Save it with more compression or at a smaller size.</source>
+        <translation>文件大小为 %1，必须小于 %2。提高压缩率或缩小尺寸后保存。</translation>
+    </message>
+    <message>
+        <source>The picture is %1; its shorter side must be over %2 pixels. Choose a larger picture.</source>
+        <translation>图片为 %1；短边必须超过 %2 像素。选择更大的图片。</translation>
+    </message>
+    <message>
+        <source>The picture is %1, which is too long and narrow: its sides must be between 2:5 and 5:2. Crop it first.</source>
+        <translation>图片为 %1，过于狭长：长宽比必须在 2:5 与 5:2 之间。先裁剪。</translation>
+    </message>
+</context>
+<context>
+    <name>JobDesk</name>
+    <message>
+        <source>%1 does not offer this model. Choose another one.</source>
+        <translation>%1 不提供此模型。选择另一个。</translation>
+    </message>
+</context>
+<context>
+    <name>JobStore</name>
+    <message>
+        <source>The job list was made by a newer Firstframe. It is shown but not changed; update Firstframe to go on with it.</source>
+        <translation>任务列表由更新版本的 Firstframe 创建。只显示不更改；更新 Firstframe 后继续。</translation>
+    </message>
+    <message>
+        <source>The job list was damaged. It was set aside as %1 and a new one was begun; finished clips are still in the videos folder.</source>
+        <translation>任务列表已损坏。它已另存为 %1 并新建了列表；完成的短片仍在视频文件夹中。</translation>
+    </message>
+    <message>
+        <source>This job is not in the list any more.</source>
+        <translation>此任务已不在列表中。</translation>
+    </message>
+    <message>
+        <source>This job has changed in the meantime.</source>
+        <translation>此任务在此期间已变化。</translation>
+    </message>
+</context>
+<context>
+    <name>JobText</name>
+    <message>
+        <source>under 1 min left</source>
+        <translation>剩余不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>正在取消</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>next in line at the provider</source>
+        <translation>在服务商处排在下一位</translation>
+    </message>
+    <message>
+        <source>%1 ahead at the provider</source>
+        <translation>在服务商处前面还有 %1 个</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Submitting</source>
+        <translation>提交中</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>下载中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Picture without a prompt</source>
+        <translation>没有提示词的图片</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>JobTexts</name>
+    <message>
+        <source>There is no key for %1. Enter it in the settings; the job goes on by itself.</source>
+        <translation>没有 %1 的密钥。在设置中输入；任务会自动继续。</translation>
+    </message>
+    <message>
+        <source>The provider %1 is not known any more. Put its description back; the job goes on by itself.</source>
+        <translation>服务商 %1 已不存在。放回它的描述文件；任务会自动继续。</translation>
+    </message>
+    <message>
+        <source>%1 does not offer %2 any more. Cancel the job and choose another model.</source>
+        <translation>%1 已不再提供 %2。取消任务并选择另一个模型。</translation>
+    </message>
+    <message>
+        <source>Firstframe was closed while the request was being sent. The provider may have accepted and charged it. Look at the provider's own list before you submit it again.</source>
+        <translation>发送请求时 Firstframe 被关闭。服务商可能已接受并收费。再次提交前先查看服务商自己的列表。</translation>
+    </message>
+    <message>
+        <source>The job is no longer watched. %1 cannot cancel it and may still make and charge the clip; Retry watches it again.</source>
+        <translation>不再跟踪此任务。%1 无法取消它，仍可能制作短片并收费；“重试”会重新跟踪。</translation>
+    </message>
+    <message>
+        <source>%1 says that it does not know this job. Retry asks again, without a charge.</source>
+        <translation>%1 表示不认识此任务。“重试”会再次询问，不收费。</translation>
+    </message>
+    <message>
+        <source>The links to the clip that %1 gives do not work. Retry asks for another one, without a charge.</source>
+        <translation>%1 给出的短片链接无效。“重试”会索取新的链接，不收费。</translation>
+    </message>
+    <message>
+        <source>What %1 sent is not a video that can be played. Retry fetches it again, without a charge.</source>
+        <translation>%1 发来的不是可播放的视频。“重试”会重新获取，不收费。</translation>
+    </message>
+    <message>
+        <source>%1 made the clip but does not give it out any more. Retry asks again, without a charge.</source>
+        <translation>%1 已制作短片，但不再提供。“重试”会再次询问，不收费。</translation>
+    </message>
+    <message>
+        <source>The clip is downloaded but could not be given its name in the videos folder. Check that the folder can be written to; it is tried again.</source>
+        <translation>短片已下载，但无法在视频文件夹中命名。检查该文件夹是否可写；会再次尝试。</translation>
+    </message>
+    <message>
+        <source>This cannot be done with the job now.</source>
+        <translation>现在不能对此任务这样做。</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPanel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Filter jobs</source>
+        <translation>筛选任务</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Job message</source>
+        <translation>任务消息</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Retry job</source>
+        <translation>重试任务</translation>
+    </message>
+    <message>
+        <source>Submit again</source>
+        <translation>再次提交</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Delete job</source>
+        <translation>删除任务</translation>
+    </message>
+</context>
+<context>
+    <name>Launch</name>
+    <message>
+        <source>Firstframe needs a screen: neither DISPLAY nor WAYLAND_DISPLAY is set. Start it from a desktop session.
+</source>
+        <translation>Firstframe 需要屏幕：DISPLAY 和 WAYLAND_DISPLAY 都没有设置。从桌面会话中启动它。
+</translation>
+    </message>
+    <message>
+        <source>Firstframe is already running with this data folder and does not answer.
+</source>
+        <translation>Firstframe 已在使用此数据文件夹运行，但没有应答。
+</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.
+</source>
+        <translation>无法创建文件夹 %1。
+</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Shot</source>
+        <translation>镜头(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Camera &amp;Move</source>
+        <translation>运镜(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Image…</source>
+        <translation>选择图片(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Image</source>
+        <translation>粘贴图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Image</source>
+        <translation>移除图片(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Clip as…</source>
+        <translation>短片另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Videos Folder</source>
+        <translation>打开视频文件夹(&amp;V)</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>设置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Prompt</source>
+        <translation>转到提示词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Jobs</source>
+        <translation>筛选任务(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Composer</source>
+        <translation>显示编辑栏(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Jobs</source>
+        <translation>显示任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Play or Pause</source>
+        <translation>播放或暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;About Firstframe</source>
+        <translation>关于 Firstframe(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>关于 &amp;Qt</translation>
+    </message>
+</context>
+<context>
+    <name>OriginGuard</name>
+    <message>
+        <source>The key was about to go to a server that it does not belong to. Nothing was sent. Check the provider's address.</source>
+        <translation>密钥险些发往不相干的服务器。没有发送任何内容。检查服务商的地址。</translation>
+    </message>
+    <message>
+        <source>There is no key for %1. Enter it in the settings.</source>
+        <translation>没有 %1 的密钥。在设置中输入。</translation>
+    </message>
+    <message>
+        <source>The key for %1 contains a space or a character that no key has. Enter it again in the settings.</source>
+        <translation>%1 的密钥含有空格或密钥中不会出现的字符。在设置中重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>PartFile</name>
+    <message>
+        <source>The clip needs %1, but “%2” has only %3 left. Free some space and try again.</source>
+        <translation>短片需要 %1，但“%2”只剩 %3。腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space in “%1” and try again.</source>
+        <translation>磁盘已满。在“%1”腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The clip cannot be written to “%1”. Check that the folder is there and may be written to.</source>
+        <translation>短片无法写入“%1”。检查文件夹是否存在且可写。</translation>
+    </message>
+</context>
+<context>
+    <name>Pasteboard</name>
+    <message>
+        <source>The pasted picture could not be stored in %1: %2.</source>
+        <translation>粘贴的图片无法保存到 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCopy</name>
+    <message>
+        <source>%1 could not be read. Check that it is still there and may be read.</source>
+        <translation>%1 无法读取。检查它是否还在且可读。</translation>
+    </message>
+    <message>
+        <source>The picture could not be copied. Check that the disk has room and that Firstframe's folder can be written to.</source>
+        <translation>图片无法复制。检查磁盘空间以及 Firstframe 的文件夹是否可写。</translation>
+    </message>
+    <message>
+        <source>Firstframe's own copy of the first frame is missing or damaged. Choose the picture again and generate it anew.</source>
+        <translation>Firstframe 保存的首帧副本缺失或损坏。重新选择图片并生成。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDecoder</name>
+    <message>
+        <source>The picture “%1” cannot be opened. Check that it is still there.</source>
+        <translation>图片“%1”无法打开。检查它是否还在。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture. Choose a JPEG, PNG or WebP file.</source>
+        <translation>“%1”不是图片。选择一个 JPEG、PNG 或 WebP 文件。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” has too many pixels to be worked on. Scale it down.</source>
+        <translation>图片“%1”像素过多，无法处理。缩小它。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is damaged. Choose another one.</source>
+        <translation>图片“%1”已损坏。选择另一张。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureProbe</name>
+    <message>
+        <source>There is no file “%1”. Choose another picture.</source>
+        <translation>没有文件“%1”。选择另一张图片。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Choose a picture in it.</source>
+        <translation>“%1”是文件夹。选择其中的图片。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file. Choose a picture.</source>
+        <translation>“%1”不是文件。选择一张图片。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is empty. Choose another picture.</source>
+        <translation>文件“%1”是空的。选择另一张图片。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture. Choose a JPEG, PNG or WebP file.</source>
+        <translation>“%1”不是图片。选择一个 JPEG、PNG 或 WebP 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a %2 file. Save it as JPEG, PNG or WebP and choose that.</source>
+        <translation>“%1”是 %2 文件。另存为 JPEG、PNG 或 WebP 后再选择。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check that you may open it.</source>
+        <translation>“%1”无法读取。检查你是否有权打开它。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is damaged. Choose another one.</source>
+        <translation>图片“%1”已损坏。选择另一张。</translation>
+    </message>
+    <message>
+        <source>The end of the picture “%1” is missing. Copy or download it again.</source>
+        <translation>图片“%1”的末尾缺失。重新复制或下载。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSource</name>
+    <message>
+        <source>This is not a whole link. Copy it again, from http to its end.</source>
+        <translation>链接不完整。从 http 到结尾重新复制。</translation>
+    </message>
+    <message>
+        <source>Type the path of a picture, or a link to one.</source>
+        <translation>输入图片的路径或链接。</translation>
+    </message>
+    <message>
+        <source>Links that begin with %1: are not supported. Save the picture and choose the file.</source>
+        <translation>不支持以 %1: 开头的链接。保存图片后选择文件。</translation>
+    </message>
+    <message>
+        <source>The link could not be reached. Check it and the connection.</source>
+        <translation>无法访问该链接。检查链接和网络。</translation>
+    </message>
+    <message>
+        <source>The link leads to nothing that may be read. Check it in a browser, or save the picture and choose the file.</source>
+        <translation>链接没有指向可读取的内容。在浏览器中检查，或保存图片后选择文件。</translation>
+    </message>
+    <message>
+        <source>The link's server did not give the picture. Try again later, or save the picture and choose the file.</source>
+        <translation>链接的服务器没有给出图片。稍后再试，或保存图片后选择文件。</translation>
+    </message>
+    <message>
+        <source>The link leads to something that is not a JPEG, PNG or WebP picture. Use the link of the picture itself, not of the page it is on.</source>
+        <translation>链接指向的不是 JPEG、PNG 或 WebP 图片。使用图片本身的链接，而不是所在网页的链接。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Preview status</source>
+        <translation>预览状态</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>上一帧</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>下一帧</translation>
+    </message>
+    <message>
+        <source>0:00.0</source>
+        <translation>0:00.0</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Play again and again</source>
+        <translation>反复播放</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>&amp;Reuse settings</source>
+        <translation>重用设置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reuse settings</source>
+        <translation>重用设置</translation>
+    </message>
+    <message>
+        <source>Show in fol&amp;der</source>
+        <translation>在文件夹中显示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
+    <name>Provider</name>
+    <message>
+        <source>There is no picture to be uploaded.</source>
+        <translation>没有可上传的图片。</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this model for such a shot any more. Choose another model.</source>
+        <translation>%1 已不再为这种镜头提供此模型。选择另一个模型。</translation>
+    </message>
+    <message>
+        <source>%1 takes pictures from the web only. Load the picture by its link.</source>
+        <translation>%1 只接受网络图片。用链接载入图片。</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderCatalog</name>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>文件无法读取：%1。</translation>
+    </message>
+    <message>
+        <source>The file is far too long for a description.</source>
+        <translation>文件过长，不像描述文件。</translation>
+    </message>
+    <message>
+        <source>The file is not JSON: %1 at byte %2.</source>
+        <translation>文件不是 JSON：第 %2 字节处 %1。</translation>
+    </message>
+    <message>
+        <source>The file holds no JSON object.</source>
+        <translation>文件中没有 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Another of your files describes “%1” already. Delete one of them.</source>
+        <translation>你的另一个文件已描述“%1”。删除其中一个。</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderError</name>
+    <message>
+        <source>%1 did not accept the key. Check it in the settings, and what the account may use.</source>
+        <translation>%1 没有接受密钥。在设置中检查密钥以及账户的权限。</translation>
+    </message>
+    <message>
+        <source>The account at %1 has no credit left. Top it up, then try again.</source>
+        <translation>%1 的账户余额不足。充值后再试。</translation>
+    </message>
+    <message>
+        <source>%1 gets too many requests at the moment. Wait a little.</source>
+        <translation>%1 目前请求过多。稍等片刻。</translation>
+    </message>
+    <message>
+        <source>%1 refused the content. Change the prompt or the picture.</source>
+        <translation>%1 拒绝了内容。更改提示词或图片。</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the request. Change the shot or choose another model.</source>
+        <translation>%1 没有接受请求。更改镜头或选择另一个模型。</translation>
+    </message>
+    <message>
+        <source>%1 does not know this task. Look for the clip in your account there.</source>
+        <translation>%1 不认识此任务。在你的账户中查找短片。</translation>
+    </message>
+    <message>
+        <source>It is not certain whether %1 accepted the request. Look in your account there before you submit it again.</source>
+        <translation>不确定 %1 是否接受了请求。再次提交前先查看你在那里的账户。</translation>
+    </message>
+    <message>
+        <source>%1 has not finished the clip yet.</source>
+        <translation>%1 还没有完成短片。</translation>
+    </message>
+    <message>
+        <source>The task was cancelled at %1.</source>
+        <translation>任务已在 %1 取消。</translation>
+    </message>
+    <message>
+        <source>Something went wrong at %1. Try again later.</source>
+        <translation>%1 出了问题。稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 It said: “%2”</source>
+        <comment>%1: a sentence, %2: a provider's words</comment>
+        <translation>%1 对方说：“%2”</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderReply</name>
+    <message>
+        <source>%1 answers from another address now. Look for a newer version of its description.</source>
+        <translation>%1 现在从另一个地址应答。寻找其描述文件的新版本。</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderStatus</name>
+    <message>
+        <source>%1 says that the clip is finished, but gives no link to it. Check again later, or look for the clip in your account there.</source>
+        <translation>%1 表示短片已完成，但没有给出链接。稍后再查，或在你的账户中查找短片。</translation>
+    </message>
+</context>
+<context>
+    <name>RangeReply</name>
+    <message>
+        <source>The file behind the link is larger than %1, so it is not a clip. Ask the provider about it.</source>
+        <translation>链接指向的文件大于 %1，不是短片。向服务商询问。</translation>
+    </message>
+    <message>
+        <source>The server sent a part of the clip where the whole was asked for. Try again later.</source>
+        <translation>要求完整短片，服务器却只发来一部分。稍后再试。</translation>
+    </message>
+    <message>
+        <source>The link to the clip has expired. Retry asks the provider for another one.</source>
+        <translation>短片链接已过期。“重试”会向服务商索取新的链接。</translation>
+    </message>
+    <message>
+        <source>The connection was too slow. Try again.</source>
+        <translation>连接太慢。再试一次。</translation>
+    </message>
+    <message>
+        <source>The server gets too many requests. Try again later.</source>
+        <translation>服务器请求过多。稍后再试。</translation>
+    </message>
+    <message>
+        <source>The server could not deliver the clip. Try again later.</source>
+        <translation>服务器无法提供短片。稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>Redirect</name>
+    <message>
+        <source>%1 sends the request from one address to the next without end. Try again later.</source>
+        <translation>%1 不断把请求转到别的地址。稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 sends the request to an address that is none. Try again later.</source>
+        <translation>%1 把请求转到无效的地址。稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 sends the request to an address without encryption, which is not followed. Tell the provider about it.</source>
+        <translation>%1 把请求转到未加密的地址，未予跟随。告知服务商。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Key hint</source>
+        <translation>密钥说明</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Store key</source>
+        <translation>保存密钥</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation>移除密钥</translation>
+    </message>
+    <message>
+        <source>Key status</source>
+        <translation>密钥状态</translation>
+    </message>
+    <message>
+        <source>Keychain status</source>
+        <translation>钥匙串状态</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Language status</source>
+        <translation>语言状态</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>短片</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ShotReview</name>
+    <message>
+        <source>Loading the picture…</source>
+        <translation>正在载入图片…</translation>
+    </message>
+    <message>
+        <source>The picture before, %1, is still here.</source>
+        <translation>之前的图片 %1 仍在。</translation>
+    </message>
+    <message>
+        <source>✓ %1 · fits %2</source>
+        <translation>✓ %1 · 适合 %2</translation>
+    </message>
+    <message>
+        <source>The picture is still loading.</source>
+        <translation>图片仍在载入。</translation>
+    </message>
+    <message>
+        <source>The picture could not be used. Choose another one or remove it.</source>
+        <translation>图片无法使用。选择另一张或移除它。</translation>
+    </message>
+    <message>
+        <source>%1 needs a key. Enter it in Settings, or choose the Sandbox.</source>
+        <translation>%1 需要密钥。在设置中输入，或选择 Sandbox。</translation>
+    </message>
+    <message>
+        <source>The providers are being read.</source>
+        <translation>正在读取服务商。</translation>
+    </message>
+</context>
+<context>
+    <name>ShotSettings</name>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>服务商(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Duration</source>
+        <translation>时长(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>分辨率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Optimize prompt</source>
+        <translation>优化提示词(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Optimize prompt</source>
+        <translation>优化提示词</translation>
+    </message>
+    <message>
+        <source>&amp;Watermark</source>
+        <translation>水印(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>水印</translation>
+    </message>
+    <message>
+        <source>Fas&amp;t pretreatment</source>
+        <translation>快速预处理(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Fast pretreatment</source>
+        <translation>快速预处理</translation>
+    </message>
+    <message>
+        <source>Ta&amp;kes</source>
+        <translation>条数(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>How many clips to make of this shot; each is paid for.</source>
+        <translation>此镜头制作几条短片；每条都要付费。</translation>
+    </message>
+</context>
+<context>
+    <name>TransportError</name>
+    <message>
+        <source>The proxy asks for a password. Set it in the system's proxy settings.</source>
+        <translation>代理要求密码。在系统代理设置中填写。</translation>
+    </message>
+    <message>
+        <source>The proxy does not answer or does not know the way. Check the system's proxy settings.</source>
+        <translation>代理没有应答或无法转发。检查系统代理设置。</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections. Try again later.</source>
+        <translation>%1 拒绝连接。稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 was not found. Check the internet connection.</source>
+        <translation>找不到 %1。检查网络连接。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke. Check the internet connection.</source>
+        <translation>与 %1 的连接中断。检查网络连接。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Check the internet connection.</source>
+        <translation>%1 没有及时应答。检查网络连接。</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made. Check the date and time of this computer and whether something on the way reads along.</source>
+        <translation>无法与 %1 建立安全连接。检查电脑的日期和时间，以及途中是否有人窃读。</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that cannot be read. Try again later.</source>
+        <translation>%1 的应答无法读取。稍后再试。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed. Check the internet connection.</source>
+        <translation>与 %1 的连接失败。检查网络连接。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the request arrived.</source>
+        <translation>不知道请求是否送达。</translation>
+    </message>
+</context>
+<context>
+    <name>Validate</name>
+    <message>
+        <source>“%1” is not a camera move. Did you mean “%2”?</source>
+        <translation>“%1”不是运镜。是不是“%2”？</translation>
+    </message>
+    <message>
+        <source>“%1” is not a camera move and will be sent as plain text.</source>
+        <translation>“%1”不是运镜，将作为普通文字发送。</translation>
+    </message>
+    <message>
+        <source>More than %1 moves in one group: providers advise fewer, the camera may ignore some.</source>
+        <translation>一组中超过 %1 个运镜：服务商建议更少，有些可能被忽略。</translation>
+    </message>
+    <message>
+        <source>Two moves of one group undo each other.</source>
+        <translation>一组中的两个运镜互相抵消。</translation>
+    </message>
+    <message>
+        <source>A bracket “[” is not closed, so its moves are read as plain text.</source>
+        <translation>有一个“[”没有闭合，其中的运镜会当作普通文字。</translation>
+    </message>
+    <message>
+        <source>The brackets are empty. Write a camera move between them or delete them.</source>
+        <translation>方括号是空的。在其中写入运镜或删除它们。</translation>
+    </message>
+    <message>
+        <source>Write what happens in the clip: %1 needs a prompt.</source>
+        <translation>写下短片里发生什么：%1 需要提示词。</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 characters as sent; at most %2 are allowed. Shorten it by %3.</source>
+        <translation>提示词发送时有 %1 个字符；最多 %2 个。缩短 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 makes clips from text only. Remove the picture or choose another model.</source>
+        <translation>%1 只能由文字制作短片。移除图片或选择另一个模型。</translation>
+    </message>
+    <message>
+        <source>%1 starts from a picture. Choose one first.</source>
+        <translation>%1 从图片开始。先选择一张。</translation>
+    </message>
+    <message>
+        <source>%1 does not make clips of %2 s at %3. Choose another duration or resolution.</source>
+        <translation>%1 不制作 %3 的 %2 秒短片。选择其他时长或分辨率。</translation>
+    </message>
+    <message>
+        <source>%1 has no fast pretreatment. Switch it off.</source>
+        <translation>%1 没有快速预处理。把它关闭。</translation>
+    </message>
+    <message>
+        <source>Fast pretreatment only works while the prompt is optimized. Switch one of them.</source>
+        <translation>快速预处理只在优化提示词时有效。改动其中一项。</translation>
+    </message>
+    <message>
+        <source>%1 cannot add a watermark. Switch it off.</source>
+        <translation>%1 不能添加水印。把它关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>VideoEncoder</name>
+    <message>
+        <source>The disk is full, so the clip “%1” could not be written. Make room and try again.</source>
+        <translation>磁盘已满，短片“%1”无法写入。腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The clip “%1” could not be written. Check that its folder is there and may be written to.</source>
+        <translation>短片“%1”无法写入。检查其文件夹是否存在且可写。</translation>
+    </message>
+</context>
+</TS>
