@@ -24,8 +24,8 @@ struct Field
     bool required = false;
     qsizetype least = 0; //!< code points of a text, items of a list
     qsizetype most = -1; //!< likewise; -1: no limit
-    QJsonArray allowed = {}; //!< empty: any value of the type
-    QList<Field> fields = {}; //!< of an object
+    QJsonArray allowed; //!< empty: any value of the type
+    QList<Field> fields; //!< of an object
 };
 
 //! \brief The body as a JSON object, or why it is none. Wants Content-Type application/json, which

@@ -20,7 +20,7 @@ const QString submitTail = u"/async"_s;
 struct Model
 {
     QLatin1StringView name;
-    bool takesPicture;
+    bool takesPicture = false;
 };
 
 constexpr std::array models = {

@@ -20,8 +20,8 @@ struct Model
 {
     QLatin1StringView name;
     QLatin1StringView taskType;
-    bool takesPicture;
-    bool hasFastPretreatment;
+    bool takesPicture = false;
+    bool hasFastPretreatment = false;
 };
 
 constexpr std::array models = {

@@ -21,7 +21,7 @@ const QString root = u"/model/v1/queue/"_s;
 struct Model
 {
     QLatin1StringView name;
-    bool takesPicture;
+    bool takesPicture = false;
 };
 
 constexpr std::array models = {

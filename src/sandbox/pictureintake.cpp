@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace Firstframe::Sandbox {
 
@@ -69,8 +70,8 @@ struct ScratchFile
 {
     QString path;
 
-    explicit ScratchFile(const QString &where)
-        : path(where)
+    explicit ScratchFile(QString where)
+        : path(std::move(where))
     {}
     ~ScratchFile() { QFile::remove(path); }
     Q_DISABLE_COPY_MOVE(ScratchFile)
@@ -121,7 +122,7 @@ Checked<QString> PictureIntake::takeDataUri(QStringView uri, const PictureTerms 
         return refuse(Reason::PictureFormat,
                       u"The data URI says %1, the image is %2"_s.arg(
                           announced, QString::fromLatin1(mimeType(picture->format))));
-    const QString name = taskId + u'.' + imageFormatSuffix(picture->format);
+    QString name = taskId + u'.' + imageFormatSuffix(picture->format);
     if (!QFile::rename(scratch.path, m_folder.picture(name)))
         return noRoom();
     return name;
@@ -150,7 +151,7 @@ Checked<QString> PictureIntake::takeLink(const QString &text, const PictureTerms
         return std::unexpected(picture.error());
     if (const auto checked = checkPicture(*picture, terms); !checked)
         return std::unexpected(checked.error());
-    const QString name = taskId + u'.' + imageFormatSuffix(picture->format);
+    QString name = taskId + u'.' + imageFormatSuffix(picture->format);
     if (!QFile::copy(upload, m_folder.picture(name)))
         return noRoom();
     return name;

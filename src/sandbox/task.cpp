@@ -14,7 +14,7 @@ namespace {
 
 struct StateName
 {
-    TaskState state;
+    TaskState state = TaskState::Waiting;
     QLatin1StringView name;
 };
 

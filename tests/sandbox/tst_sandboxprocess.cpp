@@ -173,7 +173,11 @@ void tst_SandboxProcess::endsWhenItsParentIsKilled()
     start(shell, {u"-c"_s, script, program}, u"/bin/sh"_s);
     QVERIFY(portOf(shell) > 0);
     QByteArray parent;
-    QTRY_VERIFY((parent += shell.readAllStandardError()).contains('\n'));
+    const auto hasLine = [&] {
+        parent += shell.readAllStandardError();
+        return parent.contains('\n');
+    };
+    QTRY_VERIFY(hasLine());
     QCOMPARE(kill(parent.split('\n').first().toInt(), SIGKILL), 0);
     QVERIFY(shell.waitForFinished(5000));
     QCOMPARE(shell.exitCode(), 0); // the sandbox's, last in the pipe

@@ -192,7 +192,10 @@ class tst_SandboxRefusals : public QObject // NOLINT(readability-identifier-nami
 
 private Q_SLOTS:
     void init() { m_tasks = tasks(); }
-    void cleanup() { QCOMPARE(tasks(), m_tasks); } // nothing that was refused has become a task
+    void cleanup() const
+    {
+        QCOMPARE(tasks(), m_tasks);
+    } // nothing that was refused has become a task
     void refusesKeys_data();
     void refusesKeys();
     void refusesFields_data();
