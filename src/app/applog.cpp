@@ -23,7 +23,7 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
 {
     {
         const std::scoped_lock lock(logMutex);
-        if (logFile) {
+        if (logFile && type != QtDebugMsg) { // libraries are talkative while debugging
             const QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' '
                                  + qFormatLogMessage(type, context, message) + u'\n';
             logFile->write(line.toUtf8());

@@ -151,7 +151,8 @@ void PreviewPanel::showProgress(const Job &job)
                                          : job.state == JobState::Unconfirmed
                                              ? StatusLabel::Tone::Warning
                                              : StatusLabel::Tone::Plain);
-    m_ui->stage->setCaption(said, stateColor(job.state, QGuiApplication::palette()));
+    m_ui->stage->setCaption(isActive(job.state) ? said : stateWord(job.state),
+                            stateColor(job.state, QGuiApplication::palette()));
     m_ui->stage->setMessage(said);
     loadStill(job.shot.firstFrame ? job.shot.firstFrame->path : QString());
 }

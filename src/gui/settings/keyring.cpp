@@ -14,8 +14,8 @@ KeyRing::KeyRing(Secrets &secrets, QObject *parent)
     connect(&m_secrets, &Secrets::stored, this,
             [this](const QString &id, const Result<void> &result) {
                 const QByteArray key = m_storing.take(id);
-                if (result && !isOverridden(id))
-                    take(id, key);
+                if (!isOverridden(id))
+                    take(id, key); // kept for the session even where the keychain refuses
                 Q_EMIT stored(id, result);
             });
     connect(&m_secrets, &Secrets::forgotten, this,
