@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/commandline.h"
 
+#include "sandbox/protocols.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -35,12 +37,17 @@ Result<CommandLine> commandLine(const QStringList &arguments)
         u"F"_s, u"1"_s);
     const QCommandLineOption stateFolder(
         u"state-dir"_s, Texts::tr("The folder in which tasks survive a restart."), u"DIR"_s);
+    const QCommandLineOption only(
+        u"only"_s,
+        Texts::tr("The provider to stand for; may be given several times. Of two that share their "
+                  "paths the first one answers."),
+        u"ID"_s);
     const QCommandLineOption untilStdinCloses(u"until-stdin-closes"_s,
                                               Texts::tr("End as soon as the standard input does."));
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr(
         "Speaks the protocols of Firstframe's providers on this machine and renders animatics."));
-    parser.addOptions({port, speed, stateFolder, untilStdinCloses});
+    parser.addOptions({port, speed, stateFolder, only, untilStdinCloses});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -54,10 +61,16 @@ Result<CommandLine> commandLine(const QStringList &arguments)
     if (!isNumber || !std::isfinite(speedFactor) || speedFactor <= 0)
         return wrongValue(Texts::tr("\"%1\" is not a speed. Give a number above 0."),
                           parser.value(speed));
+    for (const QString &name : parser.values(only)) {
+        if (!protocolNames().contains(name))
+            return failure(ErrorKind::InvalidRequest,
+                           Texts::tr("\"%1\" is not a provider. Give one of: %2.")
+                               .arg(name, protocolNames().join(u", "_s)));
+    }
     if (!parser.positionalArguments().isEmpty())
         return wrongValue(Texts::tr("The argument \"%1\" is not known. Try --help."),
                           parser.positionalArguments().first());
-    return CommandLine{{portNumber, speedFactor, parser.value(stateFolder)},
+    return CommandLine{{portNumber, speedFactor, parser.value(stateFolder), parser.values(only)},
                        parser.isSet(untilStdinCloses)};
 }
 

@@ -82,8 +82,7 @@ Reply FileServer::answer(const Request &request) const
 Reply FileServer::clip(const Request &request, const QString &name) const
 {
     const QString id = name.endsWith(".mp4"_L1) ? name.chopped(4) : QString();
-    if (!m_workshop.links.isValid(id, request.query.value(u"expires"_s),
-                                  request.query.value(u"sig"_s), m_workshop.clock.now()))
+    if (!m_workshop.links.isValid(id, request.query, m_workshop.clock.now()))
         return plain(403, "The link has expired or is not valid\n");
     const std::optional<Task> task = m_workshop.tasks.find(id);
     const QString path = task ? m_folder.clip(task->id) : QString();

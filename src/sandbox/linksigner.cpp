@@ -7,17 +7,20 @@ namespace Firstframe::Sandbox {
 
 using namespace Qt::StringLiterals;
 
-QString LinkSigner::clipLink(const QString &origin, const QString &taskId,
-                             const QDateTime &expires) const
+QString LinkSigner::clipLink(const QString &origin, const QString &taskId, const QDateTime &expires,
+                             LinkForm form) const
 {
     const QString time = QString::number(expires.toSecsSinceEpoch());
-    return u"%1/files/%2.mp4?expires=%3&sig=%4"_s.arg(origin, taskId, time,
-                                                      signature(taskId, time));
+    const QString pattern = form == LinkForm::Aliyun ? u"%1/files/%2.mp4?Expires=%3&Signature=%4"_s
+                                                     : u"%1/files/%2.mp4?expires=%3&sig=%4"_s;
+    return pattern.arg(origin, taskId, time, signature(taskId, time));
 }
 
-bool LinkSigner::isValid(const QString &taskId, const QString &expires, const QString &given,
+bool LinkSigner::isValid(const QString &taskId, const QHash<QString, QString> &query,
                          const QDateTime &now) const
 {
+    const QString expires = query.value(u"expires"_s, query.value(u"Expires"_s));
+    const QString given = query.value(u"sig"_s, query.value(u"Signature"_s));
     return given == signature(taskId, expires) && now.toSecsSinceEpoch() < expires.toLongLong();
 }
 

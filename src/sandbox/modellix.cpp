@@ -16,6 +16,8 @@ constexpr std::chrono::hours linkLife{24};
 const QString modelsRoot = u"/api/v1/minimax/"_s;
 const QString tasksRoot = u"/api/v1/tasks/"_s;
 const QString submitTail = u"/async"_s;
+const QString validatePath = u"/api/v1/apikey/validate"_s;
+const QString balancePath = u"/api/v1/team/balance"_s;
 
 struct Model
 {
@@ -120,6 +122,8 @@ Checked<Reply> Modellix::route(const Request &request) const
         return status(request, path.sliced(tasksRoot.size()));
     if (request.method == "POST" && path.startsWith(modelsRoot) && path.endsWith(submitTail))
         return submit(request, path.chopped(submitTail.size()).sliced(modelsRoot.size()));
+    if (request.method == "GET" && (path == validatePath || path == balancePath))
+        return account(request);
     return unknownPath(request);
 }
 
@@ -182,6 +186,18 @@ Checked<Reply> Modellix::status(const Request &request, const QString &id) const
     if (task->state == TaskState::Failed)
         data[u"error"_s] = task->error;
     return envelope(data);
+}
+
+// The paths and the two values are known from the vendor's own command line; what they say of a
+// key that is not known is not: refused as anywhere else.
+Checked<Reply> Modellix::account(const Request &request)
+{
+    const Checked<QString> key = keyOf(request, KeyForm::Bearer);
+    if (!key)
+        return std::unexpected(key.error());
+    if (request.path == validatePath)
+        return envelope({{u"is_valid"_s, true}});
+    return envelope({{u"balance"_s, isBroke(*key) ? 0.0 : 25.0}});
 }
 
 } // namespace Firstframe::Sandbox

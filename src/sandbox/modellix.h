@@ -5,7 +5,8 @@
 
 namespace Firstframe::Sandbox {
 
-//! \brief api.modellix.ai: /api/v1/minimax/<model>/async and /api/v1/tasks/{id}.
+//! \brief api.modellix.ai: /api/v1/minimax/<model>/async, /api/v1/tasks/{id},
+//! /api/v1/apikey/validate and /api/v1/team/balance.
 //!
 //! Pages: docs.modellix.ai, hailuo-2-3-i2v, hailuo-2-3-t2v, hailuo-2-3-fast-i2v, query-task-result,
 //! ways-to-use/api (errors). Not documented: where a failed task says why; "error" is used.
@@ -24,6 +25,7 @@ protected:
 private:
     [[nodiscard]] Checked<Reply> submit(const Request &request, const QString &model) const;
     [[nodiscard]] Checked<Reply> status(const Request &request, const QString &id) const;
+    [[nodiscard]] static Checked<Reply> account(const Request &request);
 };
 
 } // namespace Firstframe::Sandbox

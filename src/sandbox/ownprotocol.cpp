@@ -3,6 +3,7 @@
 
 #include "sandbox/identifier.h"
 #include "sandbox/pacing.h"
+#include "sandbox/protocols.h"
 #include "sandbox/taskstore.h"
 
 namespace Firstframe::Sandbox {
@@ -190,8 +191,7 @@ QJsonObject OwnProtocol::statistics() const
 {
     QJsonObject submissions;
     int tasks = 0;
-    for (const auto &provider : {u"sandbox"_s, u"myrouter"_s, u"modellix"_s, u"odirouter"_s,
-                                 u"toapis"_s, u"umodelverse"_s})
+    for (const QString &provider : protocolNames())
         submissions[provider] = 0;
     const QMap<QString, int> counts = workshop().tasks.submissions();
     for (auto count = counts.cbegin(); count != counts.cend(); ++count) {

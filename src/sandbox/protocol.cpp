@@ -1,12 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/protocol.h"
 
-#include "sandbox/linksigner.h"
 #include "sandbox/taskstore.h"
+
+#include <algorithm>
 
 namespace Firstframe::Sandbox {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray schemeOf(KeyForm form)
+{
+    switch (form) {
+    case KeyForm::Bearer:
+        return "Bearer";
+    case KeyForm::Bare:
+        return {};
+    case KeyForm::Key:
+        return "Key";
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 Reply Protocol::answer(const Request &request) const
 {
@@ -19,21 +37,28 @@ Checked<QString> Protocol::keyOf(const Request &request, KeyForm form)
     const QByteArray header = request.header("authorization").trimmed();
     if (header.isEmpty())
         return refuse(Reason::MissingKey, u"Missing API key"_s);
-    const QByteArray scheme = QByteArrayLiteral("Bearer");
-    const bool isBearer = header == scheme || header.startsWith(scheme + ' ');
-    if (isBearer != (form == KeyForm::Bearer))
-        return refuse(Reason::InvalidKey, form == KeyForm::Bearer
-                                              ? u"Authorization must be: Bearer <key>"_s
-                                              : u"Authorization must be the bare key"_s);
-    const QByteArray key = isBearer ? header.sliced(scheme.size()).trimmed() : header;
-    if (key.isEmpty() || key.contains(' ') || key == "invalid")
+    const QByteArray wanted = schemeOf(form);
+    const QByteArray scheme = header.first(std::max<qsizetype>(header.indexOf(' '), 0));
+    const bool hasScheme = header == "Bearer" || scheme == "Bearer" || scheme == "Key";
+    if (wanted.isEmpty() ? hasScheme : scheme != wanted)
+        return refuse(Reason::InvalidKey,
+                      wanted.isEmpty()
+                          ? u"Authorization must be the bare key"_s
+                          : u"Authorization must be: %1 <key>"_s.arg(QString::fromLatin1(wanted)));
+    const QByteArray key = header.sliced(wanted.size()).trimmed();
+    if (key.contains(' ') || key == "invalid")
         return refuse(Reason::InvalidKey, u"Invalid API key"_s);
     return QString::fromUtf8(key);
 }
 
+bool Protocol::isBroke(const QString &key)
+{
+    return key == "broke"_L1;
+}
+
 Checked<Task> Protocol::accept(const Order &order, const QString &key, const Request &request) const
 {
-    if (key == "broke"_L1)
+    if (isBroke(key))
         return refuse(Reason::NoBalance, u"Insufficient balance"_s);
     QString picture;
     if (order.picture) {
@@ -69,9 +94,9 @@ Checked<Task> Protocol::taskOf(const QString &id) const
 }
 
 QString Protocol::clipLink(const Task &task, const Request &request, const QDateTime &from,
-                           std::chrono::seconds life) const
+                           std::chrono::seconds life, LinkForm form) const
 {
-    return m_workshop.links.clipLink(request.origin, task.id, from.addSecs(life.count()));
+    return m_workshop.links.clipLink(request.origin, task.id, from.addSecs(life.count()), form);
 }
 
 std::unexpected<Refusal> unknownPath(const Request &request)

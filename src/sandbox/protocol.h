@@ -4,6 +4,7 @@
 #include "core/cameramove.h"
 #include "core/clock.h"
 #include "sandbox/fieldcheck.h"
+#include "sandbox/linksigner.h"
 #include "sandbox/message.h"
 #include "sandbox/pacing.h"
 #include "sandbox/pictureintake.h"
@@ -16,7 +17,6 @@
 
 namespace Firstframe::Sandbox {
 
-class LinkSigner;
 class TaskStore;
 
 //! \brief What all protocols work with. Everything in it is thread-safe and outlives them.
@@ -41,7 +41,7 @@ struct Order
     ClipSettings settings;
 };
 
-enum class KeyForm { Bearer, Bare };
+enum class KeyForm { Bearer, Bare, Key };
 
 //! \brief One provider's API: reads its requests, refuses in its envelope, answers in its words.
 //!
@@ -69,14 +69,16 @@ protected:
 
     //! \brief Any key is good, but "invalid" stands for one that the provider does not know.
     [[nodiscard]] static Checked<QString> keyOf(const Request &request, KeyForm form);
+    //! \brief Whether the key stands for an account without credit.
+    [[nodiscard]] static bool isBroke(const QString &key);
     //! \brief Takes the picture in and stores the task, which is on disk when this returns.
-    //! The key "broke" stands for an account without credit.
     [[nodiscard]] Checked<Task> accept(const Order &order, const QString &key,
                                        const Request &request) const;
     [[nodiscard]] Checked<Task> taskOf(const QString &id) const;
     //! \brief A link to the clip that ends \a life after \a from.
     [[nodiscard]] QString clipLink(const Task &task, const Request &request, const QDateTime &from,
-                                   std::chrono::seconds life) const;
+                                   std::chrono::seconds life,
+                                   LinkForm form = LinkForm::Plain) const;
     [[nodiscard]] const Workshop &workshop() const { return m_workshop; }
 
 private:

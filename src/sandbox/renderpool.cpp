@@ -3,6 +3,7 @@
 
 #include "core/promptscript.h"
 #include "media/animatic.h"
+#include "media/clipprobe.h"
 #include "sandbox/statefolder.h"
 #include "sandbox/taskstore.h"
 
@@ -106,6 +107,9 @@ void RenderPool::finish(const Task &task, const QString &filePath)
     const Result<QByteArray> digest = digestOf(filePath);
     if (!digest)
         return fail(task, digest.error());
+    const Result<ClipInfo> info = probeClip(filePath);
+    if (!info)
+        return fail(task, info.error());
     const QString clip = m_folder.clip(task.id);
     QFile::remove(clip); // of a run that ended before its task could be saved
     if (!QFile::rename(filePath, clip))
@@ -116,6 +120,7 @@ void RenderPool::finish(const Task &task, const QString &filePath)
         done.finished = m_clock.now();
         done.entityTag = *digest;
         done.clipBytes = QFile(clip).size();
+        done.clipSize = info->size;
     });
 }
 

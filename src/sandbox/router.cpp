@@ -2,12 +2,7 @@
 #include "sandbox/router.h"
 
 #include "sandbox/loopback.h"
-#include "sandbox/modellix.h"
-#include "sandbox/myrouter.h"
-#include "sandbox/odirouter.h"
-#include "sandbox/ownprotocol.h"
-#include "sandbox/toapis.h"
-#include "sandbox/umodelverse.h"
+#include "sandbox/protocols.h"
 
 #include <algorithm>
 
@@ -25,16 +20,10 @@ Reply forbidden(const QString &message)
 
 } // namespace
 
-Router::Router(const Workshop &workshop, const StateFolder &folder)
+Router::Router(const Workshop &workshop, const StateFolder &folder, const QStringList &only)
     : m_files(workshop, folder)
-{
-    m_protocols.push_back(std::make_unique<MyRouter>(workshop));
-    m_protocols.push_back(std::make_unique<Modellix>(workshop));
-    m_protocols.push_back(std::make_unique<OdiRouter>(workshop));
-    m_protocols.push_back(std::make_unique<ToApis>(workshop));
-    m_protocols.push_back(std::make_unique<UModelverse>(workshop));
-    m_protocols.push_back(std::make_unique<OwnProtocol>(workshop));
-}
+    , m_protocols(makeProtocols(workshop, only))
+{}
 
 Router::~Router() = default;
 

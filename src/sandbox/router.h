@@ -4,6 +4,8 @@
 #include "sandbox/fileserver.h"
 #include "sandbox/protocol.h"
 
+#include <QStringList>
+
 #include <memory>
 #include <vector>
 
@@ -13,7 +15,8 @@ namespace Firstframe::Sandbox {
 class Router
 {
 public:
-    Router(const Workshop &workshop, const StateFolder &folder);
+    //! \brief Speaks the protocols of those providers only; empty: all of them.
+    Router(const Workshop &workshop, const StateFolder &folder, const QStringList &only = {});
     ~Router();
     Q_DISABLE_COPY_MOVE(Router)
 

@@ -60,6 +60,7 @@ struct SandboxServer::Parts
     Parts(const ServerOptions &options, std::unique_ptr<StateFolder> stateFolder)
         : pacing(options.speed)
         , folder(std::move(stateFolder))
+        , router(Workshop{tasks, pictures, links, pacing, clock}, *folder, options.only)
     {}
 
     SystemClock clock;
@@ -68,7 +69,7 @@ struct SandboxServer::Parts
     TaskStore tasks{*folder, clock, pacing.patience()};
     PictureIntake pictures{*folder};
     LinkSigner links{folder->secret()};
-    Router router{Workshop{tasks, pictures, links, pacing, clock}, *folder};
+    Router router;
     RenderPool renderers{tasks, *folder, pacing, clock};
     std::atomic_bool isStopping = false;
     httplib::Server server;

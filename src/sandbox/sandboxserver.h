@@ -4,6 +4,7 @@
 #include "core/error.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -14,6 +15,7 @@ struct ServerOptions
     int port = 0; //!< 0: any free one
     double speed = 1; //!< 10: work takes a tenth of the time
     QString stateFolder; //!< empty: a temporary one
+    QStringList only; //!< ids of the providers to stand for; empty: all, see protocols.h
 };
 
 //! \brief The whole sandbox: serves on 127.0.0.1 from its own threads while it exists.

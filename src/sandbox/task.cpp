@@ -62,6 +62,8 @@ QJsonObject toJson(const Task &task)
         {u"error"_s, task.error},
         {u"entityTag"_s, QString::fromLatin1(task.entityTag)},
         {u"clipBytes"_s, task.clipBytes},
+        {u"clipWidth"_s, task.clipSize.width()},
+        {u"clipHeight"_s, task.clipSize.height()},
     };
 }
 
@@ -93,6 +95,8 @@ std::optional<Task> taskFromJson(const QJsonObject &object)
         .error = object.value("error"_L1).toString(),
         .entityTag = object.value("entityTag"_L1).toString().toLatin1(),
         .clipBytes = object.value("clipBytes"_L1).toInteger(),
+        .clipSize = {object.value("clipWidth"_L1).toInt(-1),
+                     object.value("clipHeight"_L1).toInt(-1)},
     };
 }
 

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
+#include <QSize>
 #include <QString>
 
 #include <chrono>
@@ -37,6 +38,7 @@ struct Task
     QString error; //!< of a failed one
     QByteArray entityTag; //!< of the clip of one that is done, unquoted
     qint64 clipBytes = 0;
+    QSize clipSize; //!< pixels
 
     [[nodiscard]] bool isFinished() const
     {

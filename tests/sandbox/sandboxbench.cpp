@@ -3,6 +3,8 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::map<double, std::unique_ptr<SandboxBench>> sharedBenches;
+std::map<std::pair<double, QStringList>, std::unique_ptr<SandboxBench>> sharedBenches;
 
 httplib::Client clientFor(int port)
 {
@@ -129,14 +131,27 @@ QString SandboxBench::pathOf(const QString &link) const
     return link.startsWith(origin()) ? link.sliced(origin().size()) : QString();
 }
 
-const SandboxBench &sharedBench(double speed)
+const SandboxBench &sharedBench(double speed, const QStringList &only)
 {
-    std::unique_ptr<SandboxBench> &bench = sharedBenches[speed];
+    std::unique_ptr<SandboxBench> &bench = sharedBenches[{speed, only}];
     if (sharedBenches.size() == 1 && !bench)
         qAddPostRoutine([] { sharedBenches.clear(); });
     if (!bench)
-        bench = std::make_unique<SandboxBench>(ServerOptions{.speed = speed});
+        bench = std::make_unique<SandboxBench>(ServerOptions{.speed = speed, .only = only});
     return *bench;
+}
+
+bool putBack(const QString &taskFile, std::chrono::seconds time)
+{
+    QFile file(taskFile);
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    QJsonObject task = QJsonDocument::fromJson(file.readAll()).object();
+    const auto finished =
+        QDateTime::fromString(task.value("finished"_L1).toString(), Qt::ISODateWithMs);
+    task[u"finished"_s] = finished.addSecs(-time.count()).toString(Qt::ISODateWithMs);
+    return finished.isValid() && file.resize(0) && file.seek(0)
+           && file.write(QJsonDocument(task).toJson()) > 0;
 }
 
 QByteArray picture(QSize size, const char *format)

@@ -11,6 +11,7 @@
 #include <QSize>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <utility>
 
@@ -63,8 +64,12 @@ private:
     std::unique_ptr<SandboxServer> m_server;
 };
 
-//! \brief One for each speed, for tests that need none of their own; ends before Qt does.
-[[nodiscard]] const SandboxBench &sharedBench(double speed);
+//! \brief One for each speed and choice of providers, for tests that need none of their own; ends
+//! before Qt does.
+[[nodiscard]] const SandboxBench &sharedBench(double speed, const QStringList &only = {});
+
+//! \brief Makes the task in that file of a stopped sandbox's folder finished that much earlier.
+[[nodiscard]] bool putBack(const QString &taskFile, std::chrono::seconds time);
 
 //! \brief A picture with some detail in it, encoded as "png", "jpeg", "webp".
 [[nodiscard]] QByteArray picture(QSize size, const char *format);

@@ -217,6 +217,7 @@ void tst_SandboxProcess::refusesWrongArguments_data()
     QTest::newRow("no number") << QStringList{u"--port"_s, u"http"_s};
     QTest::newRow("port too high") << QStringList{u"--port"_s, u"65536"_s};
     QTest::newRow("port below 0") << QStringList{u"--port=-1"_s};
+    QTest::newRow("unknown provider") << QStringList{u"--only"_s, u"sora"_s};
     QTest::newRow("speed 0") << QStringList{u"--speed"_s, u"0"_s};
     QTest::newRow("speed not a number") << QStringList{u"--speed"_s, u"nan"_s};
     QTest::newRow("speed without end") << QStringList{u"--speed"_s, u"inf"_s};

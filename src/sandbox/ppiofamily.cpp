@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sandbox/myrouter.h"
+#include "sandbox/ppiofamily.h"
 
 #include <QUuid>
 
@@ -15,6 +15,7 @@ namespace {
 // video_url_ttl is 3600 by PPIO's page, which also types it as a string for videos.
 constexpr std::chrono::seconds linkLife{3600};
 const QString root = u"/v3/async/"_s;
+const QString userPath = u"/v3/user"_s;
 
 struct Model
 {
@@ -30,7 +31,7 @@ constexpr std::array models = {
     Model{"minimax-hailuo-2.3-fast-i2v"_L1, "MINIMAX_HAILUO_2.3_FAST_I2V"_L1, true, false},
 };
 
-// aigc_watermark, which PPIO has, is not on MyRouter's pages and therefore unknown here.
+// aigc_watermark, which PPIO has, is on neither sister's pages and therefore unknown here.
 QList<Field> fieldsOf(const Model &model)
 {
     QList<Field> fields = {requiredPrompt(), durationField(), resolutionField(),
@@ -98,17 +99,17 @@ Words wordsOf(Reason reason)
 
 } // namespace
 
-QString MyRouter::name() const
+QString PpioFamily::name() const
 {
-    return u"myrouter"_s;
+    return m_member == Member::MyRouter ? u"myrouter"_s : u"novita"_s;
 }
 
-bool MyRouter::owns(const QString &path) const
+bool PpioFamily::owns(const QString &path) const
 {
     return path.startsWith("/v3/"_L1);
 }
 
-Reply MyRouter::refusal(const Refusal &refusal) const
+Reply PpioFamily::refusal(const Refusal &refusal) const
 {
     const Words words = wordsOf(refusal.reason);
     return jsonReply(words.status, {{u"code"_s, words.status},
@@ -117,8 +118,10 @@ Reply MyRouter::refusal(const Refusal &refusal) const
                                     {u"metadata"_s, QJsonObject()}});
 }
 
-Checked<Reply> MyRouter::route(const Request &request) const
+Checked<Reply> PpioFamily::route(const Request &request) const
 {
+    if (request.path == userPath && request.method == "GET")
+        return user(request);
     if (!request.path.startsWith(root))
         return unknownPath(request);
     const QString tail = request.path.sliced(root.size());
@@ -129,7 +132,7 @@ Checked<Reply> MyRouter::route(const Request &request) const
     return unknownPath(request);
 }
 
-Checked<Reply> MyRouter::submit(const Request &request, const QString &modelName) const
+Checked<Reply> PpioFamily::submit(const Request &request, const QString &modelName) const
 {
     const auto *model = std::ranges::find(models, modelName, &Model::name);
     if (model == models.end())
@@ -148,7 +151,7 @@ Checked<Reply> MyRouter::submit(const Request &request, const QString &modelName
         .taskId = QUuid::createUuid().toString(QUuid::WithoutBraces),
         .model = model->name,
         .prompt = body->value("prompt"_L1).toString(),
-        .dialect = Dialect::MyRouter,
+        .dialect = m_member == Member::MyRouter ? Dialect::MyRouter : Dialect::English,
         .settings = *settings,
     };
     if (model->takesPicture)
@@ -159,7 +162,7 @@ Checked<Reply> MyRouter::submit(const Request &request, const QString &modelName
     return jsonReply(200, {{u"task_id"_s, task->id}});
 }
 
-Checked<Reply> MyRouter::result(const Request &request) const
+Checked<Reply> PpioFamily::result(const Request &request) const
 {
     if (const Checked<QString> key = keyOf(request, KeyForm::Bearer); !key)
         return std::unexpected(key.error());
@@ -175,10 +178,13 @@ Checked<Reply> MyRouter::result(const Request &request) const
             {u"video_url_ttl"_s, QString::number(linkLife.count())},
             {u"video_type"_s, u"mp4"_s},
         });
+    QJsonObject extra{{u"seed"_s, QString()}};
+    if (m_member == Member::Novita)
+        extra[u"enable_nsfw_detection"_s] = false;
     const auto *model = std::ranges::find(models, task->model, &Model::name);
     const auto eta = workshop().pacing.remaining(*task, now);
     return jsonReply(200,
-                     {{u"extra"_s, QJsonObject{{u"seed"_s, QString()}}},
+                     {{u"extra"_s, extra},
                       {u"task"_s,
                        QJsonObject{
                            {u"task_id"_s, task->id},
@@ -191,6 +197,15 @@ Checked<Reply> MyRouter::result(const Request &request) const
                       {u"images"_s, QJsonArray()},
                       {u"videos"_s, videos},
                       {u"audios"_s, QJsonArray()}});
+}
+
+// Documented for PPIO; its page counts in ten-thousandths of the currency.
+Checked<Reply> PpioFamily::user(const Request &request)
+{
+    const Checked<QString> key = keyOf(request, KeyForm::Bearer);
+    if (!key)
+        return std::unexpected(key.error());
+    return jsonReply(200, {{u"credit_balance"_s, isBroke(*key) ? 0 : 250'000}});
 }
 
 } // namespace Firstframe::Sandbox
