@@ -10,6 +10,8 @@
 #include <QNetworkInformation>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 namespace Firstframe {
 
 namespace {
@@ -28,16 +30,16 @@ JobFolders jobFolders(const DataPlaces &places)
 
 } // namespace
 
-Application::Application(const CommandLine &line, const DataPlaces &places,
-                         const QPalette &systemPalette, SingleInstance &instance)
-    : m_line(line)
-    , m_places(places)
-    , m_log(places.log)
-    , m_systemPalette(systemPalette)
-    , m_settings(places.settings, QSettings::IniFormat)
+Application::Application(CommandLine line, DataPlaces places, QPalette systemPalette,
+                         SingleInstance &instance)
+    : m_line(std::move(line))
+    , m_places(std::move(places))
+    , m_log(m_places.log)
+    , m_systemPalette(std::move(systemPalette))
+    , m_settings(m_places.settings, QSettings::IniFormat)
     , m_keys(m_secrets)
-    , m_engine(jobFolders(places), places.downloads, m_clock)
-    , m_window(m_settings, m_keys, {.videos = places.videos, .pasted = places.pasted})
+    , m_engine(jobFolders(m_places), m_places.downloads, m_clock)
+    , m_window(m_settings, m_keys, {.videos = m_places.videos, .pasted = m_places.pasted})
 {
     connectQueue();
     connectPictures();

@@ -31,7 +31,7 @@ class Application final : public QObject
     Q_OBJECT
 public:
     //! \a systemPalette is the platform's own, which the theme may follow.
-    Application(const CommandLine &line, const DataPlaces &places, const QPalette &systemPalette,
+    Application(CommandLine line, DataPlaces places, QPalette systemPalette,
                 SingleInstance &instance);
     ~Application() override;
 

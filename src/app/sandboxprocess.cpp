@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace Firstframe {
 
@@ -29,10 +30,10 @@ QStringList sandboxArguments(const QString &stateFolder)
 
 } // namespace
 
-SandboxProcess::SandboxProcess(const QString &program, const QString &stateFolder, QObject *parent)
+SandboxProcess::SandboxProcess(QString program, QString stateFolder, QObject *parent)
     : QObject(parent)
-    , m_program(program)
-    , m_stateFolder(stateFolder)
+    , m_program(std::move(program))
+    , m_stateFolder(std::move(stateFolder))
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_restart.setSingleShot(true);

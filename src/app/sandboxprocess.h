@@ -16,7 +16,7 @@ class SandboxProcess final : public QObject
 {
     Q_OBJECT
 public:
-    SandboxProcess(const QString &program, const QString &stateFolder, QObject *parent = nullptr);
+    SandboxProcess(QString program, QString stateFolder, QObject *parent = nullptr);
     ~SandboxProcess() override;
 
     //! \brief Where the program is: beside this one, or in the build tree. Empty if nowhere.

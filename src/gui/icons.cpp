@@ -7,6 +7,8 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <utility>
+
 namespace Firstframe {
 
 namespace {
@@ -14,8 +16,8 @@ namespace {
 class TintedIconEngine final : public QIconEngine
 {
 public:
-    TintedIconEngine(const QString &file, QPalette::ColorRole role, const QColor &fixed)
-        : m_file(file)
+    TintedIconEngine(QString file, QPalette::ColorRole role, const QColor &fixed)
+        : m_file(std::move(file))
         , m_role(role)
         , m_fixed(fixed)
     {}

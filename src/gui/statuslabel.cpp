@@ -65,7 +65,7 @@ void StatusLabel::paintEvent(QPaintEvent *event)
     }
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(rect(), alignment() | Qt::TextSingleLine,
+    painter.drawText(rect(), static_cast<int>(alignment()) | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideRight, width()));
 }
 

@@ -184,8 +184,8 @@ void applyTheme(QApplication &application, ThemeChoice choice, const QPalette &s
     ThemeColors colors = ThemeColors::of(system);
     if (choice != ThemeChoice::System)
         colors = choice == ThemeChoice::Dark ? ThemeColors::dark() : ThemeColors::light();
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    application.setPalette(colors.palette());
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(colors.palette());
     QFile sheet(QStringLiteral(":/styles/firstframe.qss"));
     if (sheet.open(QIODevice::ReadOnly))
         application.setStyleSheet(colors.styleSheet(QString::fromUtf8(sheet.readAll())));

@@ -16,12 +16,14 @@
 #include <QMimeData>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 namespace Firstframe {
 
-Composer::Composer(const QString &pasteFolder, QWidget *parent)
+Composer::Composer(QString pasteFolder, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::Composer>())
-    , m_pasteFolder(pasteFolder)
+    , m_pasteFolder(std::move(pasteFolder))
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
@@ -128,8 +130,8 @@ Shot Composer::shot() const
 {
     const ShotChoices choices = m_ui->settings->choices();
     Shot shot;
-    if (m_slot.picture())
-        shot.firstFrame = m_slot.picture()->firstFrame;
+    if (const std::optional<ImportedPicture> &picture = m_slot.picture())
+        shot.firstFrame = picture->firstFrame;
     shot.prompt = m_ui->promptEdit->prompt();
     shot.dialect = m_ui->promptEdit->dialect();
     shot.duration = choices.duration;
@@ -263,7 +265,8 @@ void Composer::storePixels(const OfferedPicture &offered)
 void Composer::showPicture()
 {
     const bool loading = m_slot.state() == PictureSlot::State::Loading;
-    m_ui->firstFrameView->setPicture(m_slot.picture() ? m_slot.picture()->preview : QImage());
+    const std::optional<ImportedPicture> &picture = m_slot.picture();
+    m_ui->firstFrameView->setPicture(picture ? picture->preview : QImage());
     m_ui->firstFrameView->setMessage(loading ? tr("Loading…") : QString());
     m_ui->removeButton->setEnabled(m_slot.state() != PictureSlot::State::Empty);
     m_ui->keepButton->setVisible(m_slot.hasPrevious());
@@ -281,8 +284,9 @@ void Composer::review()
     under.model = m_ui->settings->model();
     under.pictureLoading = m_slot.state() == PictureSlot::State::Loading;
     under.pictureFailure = m_slot.failureMessage();
-    if (m_slot.hasPrevious())
-        under.previousPicture = QFileInfo(m_slot.picture()->firstFrame.path).fileName();
+    const std::optional<ImportedPicture> &picture = m_slot.picture();
+    if (picture && m_slot.hasPrevious())
+        under.previousPicture = QFileInfo(picture->firstFrame.path).fileName();
     under.providerLackingKey = lacksKey ? provider->name() : QString();
     show(reviewShot(under));
     m_ui->draftLabel->clear();

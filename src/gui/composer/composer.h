@@ -28,7 +28,7 @@ class Composer final : public QWidget
     Q_OBJECT
 public:
     //! \a pasteFolder is where pasted pixels are written, as PictureImport reads files only.
-    explicit Composer(const QString &pasteFolder, QWidget *parent = nullptr);
+    explicit Composer(QString pasteFolder, QWidget *parent = nullptr);
     ~Composer() override;
 
     //! \brief How large a preview the composer can show; what to ask PictureImport for.
