@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/clipprobe.h"
-#include "sandbox/sandboxbench.h"
+#include "sandbox/sandboxapis.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -19,12 +19,6 @@ constexpr int patience = 60'000; // milliseconds
 QJsonObject goodClip()
 {
     return {{u"model"_s, u"animatic"_s}, {u"prompt"_s, u"A cat walks [Push in]"_s}};
-}
-
-QJsonObject with(QJsonObject object, const QString &key, const QJsonValue &value)
-{
-    object[key] = value;
-    return object;
 }
 
 } // namespace
