@@ -56,22 +56,23 @@ QStringView nameView(CameraMove move, Dialect dialect)
     return {};
 }
 
-// Levenshtein distance, case-insensitive; names are short, so one row of the table is enough.
+// Edit distance with swapped neighbours counted as one slip of the finger, ignoring nothing else.
 qsizetype editDistance(const QString &a, const QString &b)
 {
-    QList<qsizetype> row(b.size() + 1);
+    QList<QList<qsizetype>> rows(a.size() + 1, QList<qsizetype>(b.size() + 1));
+    for (qsizetype i = 0; i <= a.size(); ++i)
+        rows[i][0] = i;
     for (qsizetype j = 0; j <= b.size(); ++j)
-        row[j] = j;
+        rows[0][j] = j;
     for (qsizetype i = 1; i <= a.size(); ++i) {
-        qsizetype diagonal = row[0];
-        row[0] = i;
         for (qsizetype j = 1; j <= b.size(); ++j) {
-            const qsizetype replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+            const qsizetype replaced = rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            rows[i][j] = std::min({replaced, rows[i - 1][j] + 1, rows[i][j - 1] + 1});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
         }
     }
-    return row[b.size()];
+    return rows[a.size()][b.size()];
 }
 
 } // namespace
