@@ -97,14 +97,15 @@ void checkClip(const Shot &shot, const VideoModel &model, Problems &problems)
 
 void checkOptions(const Shot &shot, const VideoModel &model, Problems &problems)
 {
-    if (shot.fastPretreatment && !model.fastPretreatment.available)
+    const Mode mode = shot.mode();
+    if (shot.fastPretreatment && !model.fastPretreatment.isIn(mode))
         problems.append({ShotField::FastPretreatment, Severity::Error,
                          Text::tr("%1 has no fast pretreatment. Switch it off.").arg(model.name)});
     else if (shot.fastPretreatment && !shot.optimizePrompt)
         problems.append({ShotField::FastPretreatment, Severity::Error,
                          Text::tr("Fast pretreatment only works while the prompt is optimized. "
                                   "Switch one of them.")});
-    if (shot.watermark && !model.watermark.available)
+    if (shot.watermark && !model.watermark.isIn(mode))
         problems.append({ShotField::Watermark, Severity::Error,
                          Text::tr("%1 cannot add a watermark. Switch it off.").arg(model.name)});
 }

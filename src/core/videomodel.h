@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace Firstframe {
 
@@ -29,6 +30,9 @@ struct OptionSupport
 {
     bool available = false;
     bool enabledByDefault = false;
+    std::optional<Mode> onlyIn; //!< the one mode that has it; none: every mode of the model
+
+    [[nodiscard]] bool isIn(Mode mode) const { return available && onlyIn.value_or(mode) == mode; }
 
     bool operator==(const OptionSupport &) const = default;
 };
