@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
 
@@ -38,6 +39,42 @@ void checkBaseUrl(const QJsonObject &json, Problems &problems)
         problems.append({QStringLiteral("/baseUrl"),
                          Text::tr("The base URL must be an https origin, or http to this "
                                   "machine.")});
+}
+
+// An endpoint for each resolution has to know every resolution that can be chosen.
+void checkEndpoint(const QJsonValue &clips, const QJsonValue &endpoint, const QString &pointer,
+                   Problems &problems)
+{
+    if (!endpoint.isObject())
+        return;
+    for (const QJsonValue clip : clips.toArray()) {
+        const QString resolution = clip[u"resolution"].toString();
+        if (!endpoint.toObject().contains(resolution))
+            problems.append({pointer, Text::tr("There is no endpoint for %1.").arg(resolution)});
+    }
+}
+
+void checkEndpoints(const QJsonObject &json, Problems &problems)
+{
+    const QJsonArray models = json[u"models"].toArray();
+    for (qsizetype i = 0; i < models.size(); ++i) {
+        const QJsonValue ownClips = models[i][u"clips"];
+        const QJsonValue clips = ownClips.isArray() ? ownClips : json[u"clips"];
+        for (const QString &mode : {QStringLiteral("image"), QStringLiteral("text")})
+            checkEndpoint(clips, models[i][u"modes"][mode][u"endpoint"],
+                          QStringLiteral("/models/%1/modes/%2/endpoint").arg(i).arg(mode),
+                          problems);
+    }
+}
+
+void checkWaitPattern(const QJsonObject &json, Problems &problems)
+{
+    const QJsonValue pattern = json[u"errors"][u"waitPattern"];
+    const QRegularExpression expression(pattern.toString());
+    if (pattern.isString() && (!expression.isValid() || expression.captureCount() < 1))
+        problems.append({QStringLiteral("/errors/waitPattern"),
+                         Text::tr("This must be a regular expression with a group for the "
+                                  "seconds.")});
 }
 
 void checkModels(const QJsonObject &json, Problems &problems)
@@ -117,6 +154,8 @@ QList<SchemaProblem> descriptionProblems(const QJsonObject &json)
     Problems problems;
     checkBaseUrl(json, problems);
     checkModels(json, problems);
+    checkEndpoints(json, problems);
+    checkWaitPattern(json, problems);
     checkUpload(json, problems);
     const QJsonObject operations = json[u"operations"].toObject();
     checkReplies(operations, problems);
@@ -127,6 +166,8 @@ QList<SchemaProblem> descriptionProblems(const QJsonObject &json)
     checkOperation(operations, QStringLiteral("result"),
                    taskNames + QStringList{QStringLiteral("resultId")}, {}, problems);
     checkOperation(operations, QStringLiteral("cancel"), taskNames, {}, problems);
+    checkOperation(operations, QStringLiteral("check"), {QStringLiteral("taskId")}, {}, problems);
+    checkOperation(operations, QStringLiteral("balance"), {}, {}, problems);
     return problems;
 }
 

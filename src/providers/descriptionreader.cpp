@@ -36,12 +36,17 @@ TextPairs pairs(const QJsonValue &object)
     return result;
 }
 
-std::optional<HttpAuthorization> readAuthorization(const QJsonValue &json)
+// The documented form first, then the others; each takes the header of the first if it names none.
+QList<HttpAuthorization> readAuthorizations(const QJsonValue &json)
 {
     if (!json.isObject())
-        return std::nullopt;
-    return HttpAuthorization{json[u"header"].toString().toLatin1(),
-                             json[u"prefix"].toString().toLatin1()};
+        return {};
+    const QString header = json[u"header"].toString();
+    QList<HttpAuthorization> forms{{header.toLatin1(), json[u"prefix"].toString().toLatin1()}};
+    for (const QJsonValue other : json[u"alternatives"].toArray())
+        forms.append(
+            {other[u"header"].toString(header).toLatin1(), other[u"prefix"].toString().toLatin1()});
+    return forms;
 }
 
 ImageTransport readTransport(const QString &name)
@@ -85,7 +90,11 @@ QList<ClipChoice> readClips(const QJsonValue &json)
 OptionSupport readOption(const QJsonValue &options, const QString &name)
 {
     const QJsonValue value = options[name];
-    return {value.isBool(), value.toBool()};
+    if (!value.isObject())
+        return {value.isBool(), value.toBool(), {}};
+    const QString mode = value[u"mode"].toString();
+    return {true, value[u"default"].toBool(),
+            mode == u"text" ? Mode::TextToVideo : Mode::ImageToVideo};
 }
 
 // A model's own member wins over the provider's of the same name.
@@ -116,14 +125,36 @@ VideoModel readModel(const QJsonObject &provider, const QJsonObject &json)
     return model;
 }
 
+Endpoint readEndpoint(const QJsonValue &json)
+{
+    Endpoint endpoint{json.toString(), {}};
+    for (const auto &[name, value] : pairs(json)) {
+        if (const std::optional<Resolution> resolution = resolutionFromName(name))
+            endpoint.byResolution.insert(*resolution, value);
+    }
+    return endpoint;
+}
+
+QHash<Resolution, QStringList> readLeftOut(const QJsonValue &clips)
+{
+    QHash<Resolution, QStringList> result;
+    for (const QJsonValue entry : clips.toArray()) {
+        if (const auto resolution = resolutionFromName(entry[u"resolution"].toString()))
+            result.insert(*resolution, texts(entry[u"leaveOut"]));
+    }
+    return result;
+}
+
 void readModels(const QJsonObject &json, ProviderDescription &description)
 {
     for (const QJsonValue entry : json[u"models"].toArray()) {
         const VideoModel model = readModel(json, entry.toObject());
         const QJsonValue modes = entry[u"modes"];
-        QHash<Mode, QString> &endpoints = description.endpoints[model.id];
-        endpoints[Mode::TextToVideo] = modes[u"text"][u"endpoint"].toString();
-        endpoints[Mode::ImageToVideo] = modes[u"image"][u"endpoint"].toString();
+        QHash<Mode, Endpoint> &endpoints = description.endpoints[model.id];
+        endpoints[Mode::TextToVideo] = readEndpoint(modes[u"text"][u"endpoint"]);
+        endpoints[Mode::ImageToVideo] = readEndpoint(modes[u"image"][u"endpoint"]);
+        const QJsonValue ownClips = entry[u"clips"];
+        description.leftOut[model.id] = readLeftOut(ownClips.isArray() ? ownClips : json[u"clips"]);
         description.models.append(model);
     }
 }
@@ -144,9 +175,32 @@ Operation readOperation(const QJsonValue &json)
 StatusPointers readStatusPointers(const QJsonValue &json)
 {
     const auto at = [&json](const char16_t *name) { return texts(json[QStringView(name)]); };
-    return {at(u"state"),    at(u"progress"),  at(u"queuePosition"), at(u"remainingSeconds"),
-            at(u"resultId"), at(u"clips"),     at(u"expiresAt"),     at(u"lifetimeSeconds"),
-            at(u"failure"),  at(u"errorCode"), at(u"errorText")};
+    return {at(u"state"),      at(u"progress"), at(u"queuePosition"), at(u"remainingSeconds"),
+            at(u"resultId"),   at(u"clips"),    at(u"expiresAt"),     at(u"lifetimeSeconds"),
+            at(u"linkExpiry"), at(u"failure"),  at(u"taskError"),     at(u"errorCode"),
+            at(u"errorText")};
+}
+
+KeyCheck readCheck(const QJsonValue &json)
+{
+    KeyCheck check{readOperation(json), texts(json[u"reply"][u"valid"]), {}};
+    for (const QString &kind : texts(json[u"acceptedBy"]))
+        check.acceptedBy.append(errorKindFromName(kind));
+    return check;
+}
+
+BalanceInquiry readBalance(const QJsonValue &json)
+{
+    return {readOperation(json), texts(json[u"reply"][u"amount"]), json[u"currency"].toString(),
+            json[u"unitsPerCurrency"].toInteger(1)};
+}
+
+void readAccount(const QJsonObject &operations, ProviderDescription &description)
+{
+    if (const QJsonValue check = operations[u"check"]; check.isObject())
+        description.check = readCheck(check);
+    if (const QJsonValue balance = operations[u"balance"]; balance.isObject())
+        description.balance = readBalance(balance);
 }
 
 void readOperations(const QJsonObject &json, ProviderDescription &description)
@@ -165,12 +219,15 @@ void readOperations(const QJsonObject &json, ProviderDescription &description)
     if (const QJsonValue result = json[u"result"]; result.isObject()) {
         description.result = readOperation(result);
         description.resultReply = readStatusPointers(result[u"reply"]);
+        for (const QJsonValue status : result[u"notYet"].toArray())
+            description.notYetStatuses.append(status.toInt());
     }
     if (const QJsonValue cancel = json[u"cancel"]; cancel.isObject()) {
         description.cancel = readOperation(cancel);
         description.tooLateCodes = texts(cancel[u"tooLate"]);
         description.notFoundCodes = texts(cancel[u"notFound"]);
     }
+    readAccount(json, description);
 }
 
 ErrorTable readErrors(const QJsonValue &json)
@@ -186,6 +243,8 @@ ErrorTable readErrors(const QJsonValue &json)
     table.text = texts(json[u"text"]);
     for (const auto &[code, kind] : pairs(json[u"kinds"]))
         table.kinds.insert(code, errorKindFromName(kind));
+    table.retryableHeader = json[u"retryableHeader"].toString().toLatin1();
+    table.waitPattern = json[u"waitPattern"].toString();
     return table;
 }
 
@@ -207,7 +266,9 @@ ProviderDescription readDescription(const QJsonObject &json)
     description.id = json[u"id"].toString();
     description.name = json[u"name"].toString();
     description.baseUrl = QUrl(json[u"baseUrl"].toString());
-    description.authorization = readAuthorization(json[u"auth"]);
+    description.authorizationForms = readAuthorizations(json[u"auth"]);
+    if (!description.authorizationForms.isEmpty())
+        description.authorization = description.authorizationForms.first();
     const QJsonValue pace = json[u"pace"];
     description.firstPollAfter = std::chrono::seconds(pace[u"firstPollSeconds"].toInteger());
     description.pollInterval = std::chrono::seconds(pace[u"pollSeconds"].toInteger());

@@ -20,18 +20,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Provider)
 };
 
-HttpRequest requestFor(const Operation &operation, const ProviderDescription &description,
-                       const QUrl &url)
-{
-    HttpRequest request;
-    request.method = operation.method;
-    request.url = url;
-    request.headers = operation.headers;
-    request.authorization = description.authorization;
-    request.keyOrigin = description.baseUrl;
-    return request;
-}
-
 HttpBody dataUri(const FirstFrame &picture)
 {
     HttpBody uri("\"data:" + mimeType(picture.info.format) + ";base64,");
@@ -54,17 +42,21 @@ TemplateValues valuesFor(const Shot &shot, const VideoModel &model,
     const auto set = [&](const QString &name, const QJsonValue &value) {
         result.values.insert(name, spelt(description, name, value));
     };
-    set(QStringLiteral("endpoint"), description.endpoints.value(model.id).value(shot.mode()));
+    const Mode mode = shot.mode();
+    set(QStringLiteral("endpoint"),
+        description.endpoints.value(model.id).value(mode).at(shot.resolution));
     if (const QString prompt = shot.promptIn(model.dialect); !prompt.isEmpty())
         set(QStringLiteral("prompt"), prompt);
     set(QStringLiteral("duration"), qint64(shot.duration.count()));
     set(QStringLiteral("resolution"), resolutionName(shot.resolution));
-    if (model.promptOptimizer.available)
+    if (model.promptOptimizer.isIn(mode))
         set(QStringLiteral("optimizePrompt"), shot.optimizePrompt);
-    if (model.fastPretreatment.available)
+    if (model.fastPretreatment.isIn(mode))
         set(QStringLiteral("fastPretreatment"), shot.fastPretreatment && shot.optimizePrompt);
-    if (model.watermark.available)
+    if (model.watermark.isIn(mode))
         set(QStringLiteral("watermark"), shot.watermark);
+    for (const QString &name : description.leftOut.value(model.id).value(shot.resolution))
+        result.values.remove(name);
     return result;
 }
 
@@ -119,6 +111,28 @@ Provider Provider::withBaseUrl(const QUrl &origin) const
     ProviderDescription moved = *m_description;
     moved.baseUrl = origin.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
     return Provider(moved);
+}
+
+Provider Provider::withDialect(Dialect dialect) const
+{
+    ProviderDescription changed = *m_description;
+    for (VideoModel &model : changed.models)
+        model.dialect = dialect;
+    return Provider(changed);
+}
+
+int Provider::authorizationForms() const
+{
+    return int(m_description->authorizationForms.size());
+}
+
+Provider Provider::withAuthorization(int form) const
+{
+    if (form < 0 || form >= authorizationForms())
+        return *this;
+    ProviderDescription changed = *m_description;
+    changed.authorization = changed.authorizationForms.at(form);
+    return Provider(changed);
 }
 
 const QList<VideoModel> &Provider::models() const

@@ -5,6 +5,7 @@
 #include "core/httpmessage.h"
 #include "core/shot.h"
 #include "core/videomodel.h"
+#include "providers/account.h"
 #include "providers/task.h"
 
 #include <QList>
@@ -34,6 +35,13 @@ public:
     [[nodiscard]] QUrl baseUrl() const; //!< an origin
     //! \brief The same provider at another origin (https, or http to loopback).
     [[nodiscard]] Provider withBaseUrl(const QUrl &origin) const;
+    //! \brief The same provider with every model's prompts in that dialect.
+    [[nodiscard]] Provider withDialect(Dialect dialect) const;
+
+    //! \brief In how many forms it may take the key; 0 without a key. The documented one is 0.
+    [[nodiscard]] int authorizationForms() const;
+    //! \brief The same provider with its key in another form; itself when there is no such form.
+    [[nodiscard]] Provider withAuthorization(int form) const;
 
     [[nodiscard]] const QList<VideoModel> &models() const;
     //! \brief Null when there is none of that id. Lives as long as any copy of the provider.
@@ -74,6 +82,15 @@ public:
     [[nodiscard]] bool canCancel() const;
     [[nodiscard]] HttpRequest cancelCall(const Task &task) const;
     [[nodiscard]] Result<CancelOutcome> parseCancelled(const HttpReply &reply) const;
+
+    //! \brief Whether there is a call that costs nothing and shows whether the key is good.
+    [[nodiscard]] bool canCheckKey() const;
+    [[nodiscard]] HttpRequest checkCall() const;
+    [[nodiscard]] KeyVerdict parseChecked(const HttpReply &reply) const;
+
+    [[nodiscard]] bool hasBalance() const;
+    [[nodiscard]] HttpRequest balanceCall() const;
+    [[nodiscard]] Result<Balance> parseBalance(const HttpReply &reply) const;
 
 private:
     std::shared_ptr<const ProviderDescription> m_description;

@@ -31,8 +31,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ProviderCatalog)
 };
 
-constexpr std::array builtIns = {u"sandbox",   u"myrouter", u"modellix",
-                                 u"odirouter", u"toapis",   u"umodelverse"};
+constexpr std::array builtIns = {u"sandbox", u"myrouter",    u"modellix", u"odirouter",
+                                 u"toapis",  u"umodelverse", u"minimax",  u"minimax-cn",
+                                 u"novita",  u"fal",         u"replicate"};
 constexpr qint64 longestFile = 1024 * 1024;
 
 //! \brief Reads one file after the other into a catalog.

@@ -24,6 +24,18 @@ enum class ImageTransport { DataUri, Link, Upload };
 
 using TextPairs = QList<std::pair<QString, QString>>;
 
+//! \brief What stands for `{endpoint}`: one name, or one for each resolution.
+struct Endpoint
+{
+    QString name;
+    QHash<Resolution, QString> byResolution;
+
+    [[nodiscard]] QString at(Resolution resolution) const
+    {
+        return byResolution.value(resolution, name);
+    }
+};
+
 //! \brief One call of a provider, with placeholders: see docs/providers.md.
 struct Operation
 {
@@ -55,7 +67,9 @@ struct StatusPointers
     QStringList clips;
     QStringList expiresAt; //!< Unix seconds or milliseconds, or ISO 8601
     QStringList lifetime; //!< seconds from now
+    QStringList linkExpiry; //!< names in a clip's link's query, for Unix seconds
     QStringList failure; //!< anything here turns success into failure
+    QStringList taskError; //!< anything here makes an HTTP error the task's own failure
     QStringList errorCode;
     QStringList errorText;
 };
@@ -74,6 +88,27 @@ struct ErrorTable
     QStringList code;
     QStringList text;
     QHash<QString, ErrorKind> kinds; //!< by the provider's own code
+    //! \brief Names a header that says true or false: whether the same request may go well later.
+    QByteArray retryableHeader;
+    //! \brief Finds the seconds to wait in the provider's words, as its first group.
+    QString waitPattern;
+};
+
+//! \brief How a reply shows whether the key is good.
+struct KeyCheck
+{
+    Operation operation;
+    QStringList valid; //!< true or false in a reply that says so itself
+    QList<ErrorKind> acceptedBy; //!< refusals that come after the key was accepted
+};
+
+//! \brief Where a reply says what is left in the account.
+struct BalanceInquiry
+{
+    Operation operation;
+    QStringList amount;
+    QString currency; //!< ISO 4217; empty when no page says
+    qint64 unitsPerCurrency = 1; //!< how many of the reply's units are one of the currency
 };
 
 //! \brief One provider as its JSON file says: see docs/providers.md for each member.
@@ -83,13 +118,15 @@ struct ProviderDescription
     QString name;
     QUrl baseUrl;
     std::optional<HttpAuthorization> authorization;
+    QList<HttpAuthorization> authorizationForms; //!< the documented one first; empty without a key
     std::chrono::seconds firstPollAfter{5};
     std::chrono::seconds pollInterval{5};
     int concurrentTasks = 1;
     std::optional<std::chrono::seconds> linkLifetime;
     ImageTransport imageTransport = ImageTransport::DataUri;
     QList<VideoModel> models;
-    QHash<QString, QHash<Mode, QString>> endpoints; //!< by model id
+    QHash<QString, QHash<Mode, Endpoint>> endpoints; //!< by model id
+    QHash<QString, QHash<Resolution, QStringList>> leftOut; //!< placeholders, by model id
     QHash<QString, QJsonObject> spellings; //!< placeholder -> our value -> the provider's
 
     std::optional<Operation> upload;
@@ -100,9 +137,12 @@ struct ProviderDescription
     StatusPointers statusReply;
     std::optional<Operation> result;
     StatusPointers resultReply;
+    QList<int> notYetStatuses; //!< of a result, besides 202
     std::optional<Operation> cancel;
     QStringList tooLateCodes;
     QStringList notFoundCodes;
+    std::optional<KeyCheck> check;
+    std::optional<BalanceInquiry> balance;
 
     QHash<QString, TaskStatus::State> states;
     ErrorTable errors;

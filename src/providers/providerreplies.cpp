@@ -73,6 +73,16 @@ Error refusalOfRequest(const HttpReply &reply, const ProviderDescription &provid
     return refusal(reply, provider.errors, provider.name, ErrorKind::InvalidRequest);
 }
 
+// In a 5xx only the provider's own code can prove that nothing was started. A rate limit is not
+// taken for such a proof, since the request would be sent again by itself.
+bool isRefusedByCode(const HttpReply &reply, const QJsonValue &json, const ErrorTable &table)
+{
+    const std::optional<ErrorKind> kind = kindOfBody(json, table);
+    return reply.status >= 500
+           && (kind == ErrorKind::Key || kind == ErrorKind::Balance || kind == ErrorKind::Content
+               || kind == ErrorKind::InvalidRequest);
+}
+
 bool shares(const QStringList &a, const QStringList &b)
 {
     return std::ranges::any_of(a, [&b](const QString &each) { return b.contains(each); });
@@ -108,7 +118,8 @@ Result<Task> Provider::parseSubmitted(const HttpReply &reply, const QUrl &submit
         return std::unexpected(error);
     }
     const bool saysWhy = reply.isSuccess() && error.kind != ErrorKind::ProviderFault;
-    if (saysWhy || isDefiniteRefusal(effectiveStatus(reply, json, m_description->errors)))
+    if (saysWhy || isRefusedByCode(reply, json, m_description->errors)
+        || isDefiniteRefusal(effectiveStatus(reply, json, m_description->errors)))
         return std::unexpected(error);
     return std::unexpected(
         refusal(reply, m_description->errors, name(), ErrorKind::UnknownOutcome));

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -30,13 +31,16 @@ const QStringList usualCodes = {QStringLiteral("/error/code"), QStringLiteral("/
                                 QStringLiteral("/code"),       QStringLiteral("/error_code"),
                                 QStringLiteral("/error_type"), miniMaxCode};
 // platform.minimax.io/docs/api-reference/errorcode, read 2026-11-20. Every reseller of Hailuo may
-// pass base_resp on.
-constexpr std::array<std::pair<int, ErrorKind>, 13> miniMaxKinds = {{
+// pass base_resp on. 1028, 1030, 2038, 2061 and 2062 are not in that table: 2038 is in MiniMax's
+// MCP server, 2062 was seen beside 2056, the others are in its command line client.
+constexpr std::array<std::pair<int, ErrorKind>, 17> miniMaxKinds = {{
     {1002, ErrorKind::RateLimit},
     {1004, ErrorKind::Key},
     {1008, ErrorKind::Balance},
     {1026, ErrorKind::Content},
     {1027, ErrorKind::Content},
+    {1028, ErrorKind::Balance},
+    {1030, ErrorKind::Balance},
     {1039, ErrorKind::RateLimit},
     {1041, ErrorKind::RateLimit},
     {1042, ErrorKind::InvalidRequest},
@@ -45,6 +49,8 @@ constexpr std::array<std::pair<int, ErrorKind>, 13> miniMaxKinds = {{
     {2045, ErrorKind::RateLimit},
     {2049, ErrorKind::Key},
     {2056, ErrorKind::Balance},
+    {2061, ErrorKind::Key},
+    {2062, ErrorKind::Balance},
 }};
 
 std::optional<ErrorKind> miniMaxKind(const QJsonValue &json)
@@ -83,16 +89,58 @@ std::optional<std::chrono::milliseconds> untilReset(const HttpReply &reply, cons
     return std::chrono::seconds(std::clamp<qint64>(seconds, 0, longest));
 }
 
+// Seconds in the provider's words, where it has no header for them.
+std::optional<std::chrono::milliseconds> waitInWords(const QJsonValue &json,
+                                                     const ErrorTable &table)
+{
+    if (table.waitPattern.isEmpty())
+        return std::nullopt;
+    constexpr qsizetype enough = 2000;
+    const QRegularExpression pattern(table.waitPattern);
+    for (const QString &place : table.text) {
+        const QString words = firstText(json, {place}).left(enough);
+        bool isNumber = false;
+        const int seconds = pattern.match(words).captured(1).toInt(&isNumber);
+        const auto longest = std::chrono::seconds(longestRetryAfter);
+        if (isNumber && seconds >= 0)
+            return std::min(std::chrono::seconds(seconds), longest);
+    }
+    return std::nullopt;
+}
+
 // There is no clock here: a moment counts from the reply's own Date, or not at all.
-std::optional<std::chrono::milliseconds> retryAfterOf(const HttpReply &reply)
+std::optional<std::chrono::milliseconds> retryAfterOf(const HttpReply &reply,
+                                                      const QJsonValue &json,
+                                                      const ErrorTable &table)
 {
     const QDateTime sent = httpDate(reply.header("Date"));
     const QByteArray value = reply.header("Retry-After");
-    if (value.isEmpty())
-        return untilReset(reply, sent);
+    if (value.isEmpty()) {
+        const auto reset = untilReset(reply, sent);
+        return reset ? reset : waitInWords(json, table);
+    }
     if (!sent.isValid() && httpDate(value).isValid())
         return std::nullopt;
     return retryAfter(value, sent);
+}
+
+// A header that says whether the same request may go well later.
+std::optional<ErrorKind> kindOfRetryable(const HttpReply &reply, const ErrorTable &table)
+{
+    if (table.retryableHeader.isEmpty())
+        return std::nullopt;
+    const QByteArray value = reply.header(table.retryableHeader).trimmed().toLower();
+    if (value == "true")
+        return ErrorKind::ProviderFault;
+    return value == "false" ? std::optional(ErrorKind::InvalidRequest) : std::nullopt;
+}
+
+// The status alone, where it says more than that something was wrong with the request or there.
+ErrorKind kindWithoutCode(const HttpReply &reply, int status, const ErrorTable &table)
+{
+    const ErrorKind kind = kindOfStatus(status);
+    const bool isVague = kind == ErrorKind::InvalidRequest || kind == ErrorKind::ProviderFault;
+    return isVague ? kindOfRetryable(reply, table).value_or(kind) : kind;
 }
 
 QString advice(ErrorKind kind, const QString &provider)
@@ -212,6 +260,12 @@ std::optional<ErrorKind> kindOfCodes(const QStringList &codes, const ErrorTable 
     return std::nullopt;
 }
 
+std::optional<ErrorKind> kindOfBody(const QJsonValue &json, const ErrorTable &table)
+{
+    const std::optional<ErrorKind> kind = kindOfCodes(errorCodes(json, table), table);
+    return kind ? kind : miniMaxKind(json);
+}
+
 QString errorMessage(ErrorKind kind, const QString &providerName, const QString &words)
 {
     const QString sentence = advice(kind, providerName);
@@ -225,15 +279,14 @@ Error refusal(const HttpReply &reply, const ErrorTable &table, const QString &pr
 {
     const QJsonValue json = jsonOf(reply);
     const QStringList codes = errorCodes(json, table);
-    std::optional<ErrorKind> kind = known ? known : kindOfCodes(codes, table);
+    std::optional<ErrorKind> kind = known ? known : kindOfBody(json, table);
     if (!kind)
-        kind = miniMaxKind(json);
-    if (!kind)
-        kind = kindOfStatus(effectiveStatus(reply, json, table));
+        kind = kindWithoutCode(reply, effectiveStatus(reply, json, table), table);
     const QString words = wordsOf(reply, json, table.text);
     const QString detail =
         QStringLiteral("HTTP %1, %2: %3").arg(reply.status).arg(redacted(codes.join(u' ')), words);
-    return {*kind, errorMessage(*kind, providerName, words), detail, retryAfterOf(reply)};
+    return {*kind, errorMessage(*kind, providerName, words), detail,
+            retryAfterOf(reply, json, table)};
 }
 
 } // namespace Firstframe

@@ -37,6 +37,9 @@ namespace Firstframe {
 [[nodiscard]] std::optional<ErrorKind> kindOfCodes(const QStringList &codes,
                                                    const ErrorTable &table);
 
+//! \brief What the body's own codes say went wrong, the provider's first, then MiniMax's.
+[[nodiscard]] std::optional<ErrorKind> kindOfBody(const QJsonValue &json, const ErrorTable &table);
+
 //! \brief A sentence of advice for people and, when there are any, the provider's own words.
 [[nodiscard]] QString errorMessage(ErrorKind kind, const QString &providerName,
                                    const QString &words);

@@ -118,9 +118,10 @@ QByteArray filledPath(const QString &path, const TemplateValues &values)
     for (auto matches = placeholder().globalMatch(path); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         result += path.mid(done, match.capturedStart() - done).toUtf8();
-        const QString value = scalarText(values.values.value(match.captured(1)));
-        result +=
-            match.captured(1) == u"submitPath" ? value.toUtf8() : QUrl::toPercentEncoding(value);
+        const QString name = match.captured(1);
+        const QString value = scalarText(values.values.value(name));
+        const QByteArray kept = name == u"endpoint" ? "/" : "";
+        result += name == u"submitPath" ? value.toUtf8() : QUrl::toPercentEncoding(value, kept);
         done = match.capturedEnd();
     }
     return result + path.mid(done).toUtf8();
@@ -144,6 +145,18 @@ QUrl filledUrl(const QUrl &origin, const Operation &operation, const TemplateVal
         separator = '&';
     }
     return QUrl::fromEncoded(url, QUrl::StrictMode);
+}
+
+HttpRequest requestFor(const Operation &operation, const ProviderDescription &description,
+                       const QUrl &url)
+{
+    HttpRequest request;
+    request.method = operation.method;
+    request.url = url;
+    request.headers = operation.headers;
+    request.authorization = description.authorization;
+    request.keyOrigin = description.baseUrl;
+    return request;
 }
 
 QStringList placeholdersIn(const QString &text)

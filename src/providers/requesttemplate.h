@@ -29,9 +29,14 @@ struct TemplateValues
 [[nodiscard]] HttpBody filledBody(const QJsonObject &bodyTemplate, const TemplateValues &values);
 
 //! \brief Where the operation's call goes: origin, path and query. Values are percent-encoded, so
-//! that none of them can leave its place; only `{submitPath}` is taken as it is.
+//! that none of them can leave its place; only `{submitPath}` is taken as it is, and an endpoint,
+//! which comes from the description, keeps its slashes.
 [[nodiscard]] QUrl filledUrl(const QUrl &origin, const Operation &operation,
                              const TemplateValues &values);
+
+//! \brief A call of the operation to that place, without a body; the key goes along.
+[[nodiscard]] HttpRequest requestFor(const Operation &operation,
+                                     const ProviderDescription &description, const QUrl &url);
 
 //! \brief The names of the placeholders in a text, in order.
 [[nodiscard]] QStringList placeholdersIn(const QString &text);

@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLocale>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
@@ -55,9 +56,9 @@ bool saysSomething(const QJsonValue &value)
     return !scalarText(value).isEmpty() && scalarText(value) != u"0";
 }
 
-bool hasFailure(const QJsonValue &json, const StatusPointers &pointers)
+bool has(const QJsonValue &json, const QStringList &pointers)
 {
-    return std::ranges::any_of(pointers.failure, [&json](const QString &pointer) {
+    return std::ranges::any_of(pointers, [&json](const QString &pointer) {
         return std::ranges::any_of(valuesAt(json, pointer), saysSomething);
     });
 }
@@ -91,12 +92,30 @@ std::optional<QDateTime> momentAt(const QJsonValue &json, const QStringList &poi
     return moment.isValid() ? std::optional(moment.toUTC()) : std::nullopt;
 }
 
+// Signed links say themselves until when they live.
+std::optional<QDateTime> linkExpiry(const QList<QUrl> &links, const QStringList &names)
+{
+    if (links.isEmpty() || names.isEmpty())
+        return std::nullopt;
+    const QUrlQuery query(links.first());
+    QJsonObject items;
+    for (const QString &name : names)
+        items.insert(name, query.queryItemValue(name));
+    for (const QString &name : names) {
+        if (const auto moment = momentAt(items, {jsonPointer({name})}))
+            return moment;
+    }
+    return std::nullopt;
+}
+
 // A lifetime counts from when the reply was written; without a Date, the caller falls back on the
 // provider's usual lifetime.
 std::optional<QDateTime> expiryOf(const HttpReply &reply, const QJsonValue &json,
-                                  const StatusPointers &pointers)
+                                  const StatusPointers &pointers, const QList<QUrl> &links)
 {
     if (const std::optional<QDateTime> moment = momentAt(json, pointers.expiresAt))
+        return moment;
+    if (const std::optional<QDateTime> moment = linkExpiry(links, pointers.linkExpiry))
         return moment;
     const std::optional<double> lifetime = firstNumber(json, pointers.lifetime);
     const QDateTime written = httpDate(reply.header("Date"));
@@ -127,7 +146,14 @@ Error taskError(const QJsonValue &json, const StatusPointers &pointers,
         if (words.isEmpty())
             words = errorWords(firstAt(json, {pointer}));
     }
-    const ErrorKind kind = kindOfCodes(codes, provider.errors).value_or(ErrorKind::ProviderFault);
+    std::optional<ErrorKind> known = kindOfCodes(codes, provider.errors);
+    if (hasEnvelopeError(json, provider.errors)) {
+        if (!known)
+            known = kindOfBody(json, provider.errors);
+        if (words.isEmpty())
+            words = wordsOf({}, json, provider.errors.text);
+    }
+    const ErrorKind kind = known.value_or(ErrorKind::ProviderFault);
     return {kind,
             errorMessage(kind, provider.name, words),
             QStringLiteral("the task failed, %1: %2").arg(redacted(codes.join(u' ')), words),
@@ -174,7 +200,7 @@ Result<TaskStatus> finish(TaskStatus status, const HttpReply &reply, const QJson
                           const StatusPointers &pointers, const ProviderDescription &provider,
                           bool needsLink)
 {
-    if (status.state == State::Succeeded && hasFailure(json, pointers))
+    if (status.state == State::Succeeded && has(json, pointers.failure))
         status.state = State::Failed;
     if (status.state == State::Failed) {
         status.error = taskError(json, pointers, provider);
@@ -185,7 +211,7 @@ Result<TaskStatus> finish(TaskStatus status, const HttpReply &reply, const QJson
     }
     if (status.state == State::Succeeded) {
         status.clips = linksAt(json, pointers.clips);
-        status.expiresAt = expiryOf(reply, json, pointers);
+        status.expiresAt = expiryOf(reply, json, pointers, status.clips);
         if (status.clips.isEmpty() && needsLink)
             return std::unexpected(withoutLink(provider));
     }
@@ -220,12 +246,18 @@ std::optional<State> stateOf(const QString &word, const ProviderDescription &pro
 Result<TaskStatus> readStatus(const HttpReply &reply, const ProviderDescription &provider)
 {
     const QJsonValue json = jsonOf(reply);
-    if (!reply.isSuccess() || hasEnvelopeError(json, provider.errors))
+    const StatusPointers &pointers = provider.statusReply;
+    const TaskStatus status = read(json, pointers, provider);
+    const bool hasFailed = status.isKnownWord && status.state == State::Failed;
+    const bool isRefusal = hasEnvelopeError(json, provider.errors) && !hasFailed;
+    if (!reply.isSuccess() || isRefusal)
         return std::unexpected(refusal(reply, provider.errors, provider.name));
-    const TaskStatus status = read(json, provider.statusReply, provider);
     if (status.word.isEmpty())
         return std::unexpected(unreadable(reply, provider));
-    return finish(status, reply, json, provider.statusReply, provider, !provider.result);
+    const bool needsResultId = provider.result && !pointers.resultId.isEmpty();
+    if (status.state == State::Succeeded && needsResultId && status.resultId.isEmpty())
+        return std::unexpected(withoutLink(provider));
+    return finish(status, reply, json, pointers, provider, !provider.result);
 }
 
 Result<TaskStatus> readResult(const HttpReply &reply, const ProviderDescription &provider)
@@ -234,20 +266,27 @@ Result<TaskStatus> readResult(const HttpReply &reply, const ProviderDescription 
     const auto notReady = [&provider] {
         return failure(ErrorKind::NotReady, errorMessage(ErrorKind::NotReady, provider.name, {}));
     };
-    if (reply.status == 202)
+    const StatusPointers &pointers = provider.resultReply;
+    if (reply.status >= 400 && has(json, pointers.taskError)) {
+        TaskStatus failed;
+        failed.state = State::Failed;
+        failed.error = refusal(reply, provider.errors, provider.name);
+        return failed;
+    }
+    if (reply.status == 202 || provider.notYetStatuses.contains(reply.status))
         return notReady();
     if (!reply.isSuccess() || hasEnvelopeError(json, provider.errors))
         return std::unexpected(refusal(reply, provider.errors, provider.name));
     if (!json.isObject())
         return std::unexpected(unreadable(reply, provider));
-    TaskStatus status = read(json, provider.resultReply, provider);
+    TaskStatus status = read(json, pointers, provider);
     if (!status.isKnownWord) { // most results have no state of their own
         status.state = State::Succeeded;
         status.isKnownWord = true;
     }
     if (status.state == State::Waiting || status.state == State::Running)
         return notReady();
-    return finish(status, reply, json, provider.resultReply, provider, true);
+    return finish(status, reply, json, pointers, provider, true);
 }
 
 } // namespace Firstframe
