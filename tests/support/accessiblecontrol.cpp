@@ -131,6 +131,11 @@ bool AccessibleControl::isChecked() const
     return hasState(m_reference.get(), ATSPI_STATE_CHECKED);
 }
 
+bool AccessibleControl::isFocused() const
+{
+    return hasState(m_reference.get(), ATSPI_STATE_FOCUSED);
+}
+
 QRect AccessibleControl::area() const
 {
     if (!isValid())
@@ -215,14 +220,6 @@ bool AccessibleControl::setValue(double value) const
         return false;
     const Interface<AtspiValue> holder(atspi_accessible_get_value_iface(m_reference.get()));
     return holder && atspi_value_set_current_value(holder.get(), value, nullptr);
-}
-
-bool AccessibleControl::takeFocus() const
-{
-    if (!isValid())
-        return false;
-    const Interface<AtspiComponent> shape(atspi_accessible_get_component_iface(m_reference.get()));
-    return shape && atspi_component_grab_focus(shape.get(), nullptr);
 }
 
 } // namespace Firstframe

@@ -48,6 +48,7 @@ public:
     [[nodiscard]] bool isEnabled() const;
     [[nodiscard]] bool isShowing() const;
     [[nodiscard]] bool isChecked() const;
+    [[nodiscard]] bool isFocused() const;
     [[nodiscard]] QRect area() const; //!< in screen pixels
     [[nodiscard]] QList<AccessibleControl> children() const;
     [[nodiscard]] QStringList childNames() const;
@@ -58,7 +59,6 @@ public:
     bool activate() const;
     bool setText(const QString &text) const;
     bool setValue(double value) const;
-    bool takeFocus() const;
 
 private:
     std::shared_ptr<_AtspiAccessible> m_reference;

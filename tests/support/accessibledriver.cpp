@@ -160,6 +160,12 @@ AccessibleControl AccessibleDriver::find(ControlRole role, const QString &name,
     return isThere ? found : AccessibleControl();
 }
 
+bool AccessibleDriver::focus(DesktopUser &user, const AccessibleControl &control)
+{
+    user.click(control.area().center());
+    return waitUntil([&] { return control.isFocused(); });
+}
+
 bool AccessibleDriver::choose(DesktopUser &user, const QString &label, const QString &item)
 {
     const AccessibleControl combo = find(ControlRole::ComboBox, label);

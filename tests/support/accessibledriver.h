@@ -41,6 +41,9 @@ public:
     //! \brief The same, but what is there now.
     [[nodiscard]] AccessibleControl findNow(ControlRole role, const QString &name) const;
 
+    //! \brief Clicks the control and waits until what is typed goes there. The first click on a
+    //! window makes the window manager give it the keyboard, which takes a while.
+    [[nodiscard]] bool focus(DesktopUser &user, const AccessibleControl &control);
     //! \brief Opens the combo box of that label and clicks the item. False when there is none.
     [[nodiscard]] bool choose(DesktopUser &user, const QString &label, const QString &item);
 

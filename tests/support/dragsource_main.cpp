@@ -3,7 +3,7 @@
 //   at X Y     where to take hold of it, in screen pixels
 //   dragging   the mouse has been moved far enough with its button held
 //   wanted     what is under the mouse would take it; "unwanted" when it no longer would
-//   dropped    it was taken; "refused" when it was let go where nobody wants it
+//   dropped    it was let go and taken; "refused" when nobody there wanted it
 // and on "copy" from standard input puts the same into the clipboard: "copied".
 #include <QApplication>
 #include <QClipboard>
@@ -97,13 +97,20 @@ private:
         // Said from within exec(), when the mouse is the drag's.
         QMetaObject::invokeMethod(
             this, [] { say(QStringLiteral("dragging")); }, Qt::QueuedConnection);
-        const Qt::DropAction outcome = drag->exec(Qt::CopyAction);
-        say(outcome == Qt::IgnoreAction ? QStringLiteral("refused") : QStringLiteral("dropped"));
+        // exec() returns as soon as the button is let go, and the target reads the data after that.
+        // It says when it is finished, and only then does Qt delete the drag.
+        connect(drag, &QObject::destroyed, this, [this] {
+            say(m_isWanted ? QStringLiteral("dropped") : QStringLiteral("refused"));
+        });
+        m_isWanted = drag->exec(Qt::CopyAction) != Qt::IgnoreAction;
+        if (!m_isWanted)
+            drag->deleteLater();
     }
 
     Offer m_offer;
     QPoint m_pressedAt;
     bool m_isAnnounced = false;
+    bool m_isWanted = false; //!< by whoever it was dropped on last
 };
 
 Offer readOffer(const QCoreApplication &application)
