@@ -74,11 +74,13 @@ void JobScheduler::wake()
 {
     m_wakeIsQueued = false;
     noticeClockChange();
-    startDue(JobState::Downloading, Lane::Download);
-    startDue(JobState::Running, Lane::Poll);
+    // One time for all of it: whoever becomes due while we look is after now, and the timer's.
+    const QDateTime now = m_engine.clock.now();
+    startDue(JobState::Downloading, Lane::Download, now);
+    startDue(JobState::Running, Lane::Poll, now);
     for (const Provider &provider : std::as_const(m_catalog.providers))
-        startWaiting(provider);
-    arm();
+        startWaiting(provider, now);
+    arm(now);
 }
 
 // Due times are wall-clock times, since they outlive the program. A clock that was set back would
@@ -104,12 +106,12 @@ int JobScheduler::busy(Lane lane) const
         m_running, [lane](const Running &running) { return running.lane == lane; }));
 }
 
-void JobScheduler::startDue(JobState state, Lane lane)
+void JobScheduler::startDue(JobState state, Lane lane, const QDateTime &now)
 {
     int room = mostAtATime(lane) - busy(lane);
     if (room <= 0)
         return;
-    const auto due = m_engine.store.due(state, m_engine.clock.now(), mostAtATime(lane));
+    const auto due = m_engine.store.due(state, now, mostAtATime(lane));
     if (!due)
         return;
     for (const JobRecord &record : *due) {
@@ -121,9 +123,8 @@ void JobScheduler::startDue(JobState state, Lane lane)
     }
 }
 
-void JobScheduler::startWaiting(const Provider &provider)
+void JobScheduler::startWaiting(const Provider &provider, const QDateTime &now)
 {
-    const QDateTime now = m_engine.clock.now();
     if (const QDateTime paused = m_pausedUntil.value(provider.id()); paused.isValid()) {
         if (paused > now)
             return;
@@ -231,10 +232,10 @@ void JobScheduler::stop(JobId id)
     wakeSoon();
 }
 
-void JobScheduler::arm()
+void JobScheduler::arm(const QDateTime &now)
 {
     m_timer.stop();
-    const QDateTime next = nextWake();
+    const QDateTime next = nextWake(now);
     if (!next.isValid())
         return;
     const auto delay = std::chrono::milliseconds(m_engine.clock.now().msecsTo(next));
@@ -242,20 +243,18 @@ void JobScheduler::arm()
 }
 
 // What is due already and was not started waits for a runner to end, which wakes us as well.
-QDateTime JobScheduler::nextWake() const
+QDateTime JobScheduler::nextWake(const QDateTime &now) const
 {
-    const QDateTime now = m_engine.clock.now();
     QDateTime earliest;
     takeEarlier(earliest, m_engine.store.nextDue(JobState::Downloading, now).value_or(QDateTime()));
     takeEarlier(earliest, m_engine.store.nextDue(JobState::Running, now).value_or(QDateTime()));
     for (const Provider &provider : m_catalog.providers)
-        takeEarlier(earliest, nextSubmit(provider));
+        takeEarlier(earliest, nextSubmit(provider, now));
     return earliest;
 }
 
-QDateTime JobScheduler::nextSubmit(const Provider &provider) const
+QDateTime JobScheduler::nextSubmit(const Provider &provider, const QDateTime &now) const
 {
-    const QDateTime now = m_engine.clock.now();
     QDateTime next =
         m_engine.store.nextDueAt(provider.id(), JobState::Waiting, now).value_or(QDateTime());
     QDateTime paused = m_pausedUntil.value(provider.id());

@@ -56,8 +56,8 @@ private:
     };
 
     void noticeClockChange();
-    void startDue(JobState state, Lane lane);
-    void startWaiting(const Provider &provider);
+    void startDue(JobState state, Lane lane, const QDateTime &now);
+    void startWaiting(const Provider &provider, const QDateTime &now);
     [[nodiscard]] int roomAt(const Provider &provider) const;
     void start(const JobRecord &record, Lane lane);
     void park(JobRecord record, const Error &error);
@@ -65,9 +65,9 @@ private:
     [[nodiscard]] JobRunner *newRunner(const JobRecord &record, Lane lane);
     void end(JobId id);
     [[nodiscard]] int busy(Lane lane) const;
-    void arm();
-    [[nodiscard]] QDateTime nextWake() const;
-    [[nodiscard]] QDateTime nextSubmit(const Provider &provider) const;
+    void arm(const QDateTime &now);
+    [[nodiscard]] QDateTime nextWake(const QDateTime &now) const;
+    [[nodiscard]] QDateTime nextSubmit(const Provider &provider, const QDateTime &now) const;
 
     EngineContext m_engine;
     ProviderCatalog m_catalog;

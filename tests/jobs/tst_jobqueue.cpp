@@ -27,6 +27,7 @@ private Q_SLOTS:
     void keepsOneCopyOfAPicture();
     void sendsInOrderAndWithinTheProvidersLimit();
     void runsNoTimerWhileNothingIsActive();
+    void missesNobodyWhoBecomesDueWhileItLooks();
     void goesOnAfterTheClockWasSetBack();
     void waitsForAProviderThatIsGone();
     void onlyShowsANewerDatabase();
@@ -178,6 +179,37 @@ void tst_JobQueue::runsNoTimerWhileNothingIsActive()
     QVERIFY(engine.reach(id, JobState::Done));
     engine.queue().wake();
     QVERIFY(!hasTimer());
+}
+
+void tst_JobQueue::missesNobodyWhoBecomesDueWhileItLooks()
+{
+    // Time passes with each look at the clock, as on a busy machine.
+    class BusyClock final : public Clock
+    {
+    public:
+        [[nodiscard]] QDateTime now() const override
+        {
+            m_passed += 300ms;
+            return QDateTime::fromSecsSinceEpoch(1'780'000'000, Qt::UTC).addMSecs(m_passed.count());
+        }
+        [[nodiscard]] std::chrono::milliseconds steady() const override { return m_passed; }
+
+    private:
+        mutable std::chrono::milliseconds m_passed{0};
+    };
+    EngineFixture &engine = *m_engine;
+    engine.onStatus = [&engine](const ServedRequest &) {
+        return engine.polls < 3 ? engine.status(R"("status":"running")") : engine.done();
+    };
+    const BusyClock clock;
+    ProviderCatalog catalog = loadProviders({});
+    catalog.setBaseUrl(QStringLiteral("sandbox"), engine.server.url({}));
+    JobQueue queue(engine.folders, clock);
+    queue.setProviders(catalog);
+    queue.open();
+    QSignalSpy changed(&queue, &JobQueue::changed);
+    queue.generate(EngineFixture::textRequest());
+    QTRY_VERIFY(!changed.isEmpty() && changed.last().first().value<Job>().state == JobState::Done);
 }
 
 void tst_JobQueue::goesOnAfterTheClockWasSetBack()
