@@ -7,6 +7,8 @@
 #include "jobs/pace.h"
 #include "jobs/worker.h"
 
+#include <utility>
+
 namespace Firstframe {
 
 JobQueue::Private::Private(JobQueue &owner, JobFolders where, const Clock &time)
@@ -31,24 +33,33 @@ JobQueue::~JobQueue() = default;
 
 void JobQueue::open()
 {
-    const QDateTime now = d->clock.now();
-    if (const Result<void> opened = d->store.open(d->folders.database, now); !opened) {
-        Q_EMIT this->opened({});
-        Q_EMIT refused(opened.error());
+    d->wasOpened = true;
+    d->openStore();
+    const QList<JobRequest> early = std::exchange(d->early, {});
+    for (const JobRequest &request : early)
+        generate(request);
+}
+
+void JobQueue::Private::openStore()
+{
+    const Result<void> opened = store.open(folders.database, clock.now());
+    if (!opened) {
+        Q_EMIT q.opened({});
+        Q_EMIT q.refused(opened.error());
         return;
     }
-    d->isOpen = !d->store.isReadOnly();
-    if (d->isOpen)
-        d->recover();
-    const Result<QList<Job>> jobs = d->store.jobs();
-    Q_EMIT this->opened(jobs.value_or(QList<Job>()));
+    isOpen = !store.isReadOnly();
+    if (isOpen)
+        recover();
+    const Result<QList<Job>> jobs = store.jobs();
+    Q_EMIT q.opened(jobs.value_or(QList<Job>()));
     if (!jobs)
-        Q_EMIT refused(jobs.error());
-    if (const std::optional<Error> &notice = d->store.notice())
-        Q_EMIT refused(*notice);
-    if (d->isOpen)
-        d->parkOrphans();
-    d->wakeSoon();
+        Q_EMIT q.refused(jobs.error());
+    if (const std::optional<Error> &notice = store.notice())
+        Q_EMIT q.refused(*notice);
+    if (isOpen)
+        parkOrphans();
+    wakeSoon();
 }
 
 // Nothing is submitted again by itself: whoever was submitting when the program ended waits for
@@ -105,6 +116,10 @@ void JobQueue::wake()
 
 void JobQueue::generate(const JobRequest &request)
 {
+    if (!d->wasOpened) {
+        d->early.append(request);
+        return;
+    }
     const Provider *const provider = d->scheduler.provider(request.providerId);
     if (!provider) {
         Q_EMIT refused({ErrorKind::InvalidRequest,

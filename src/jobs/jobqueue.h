@@ -43,7 +43,7 @@ public Q_SLOTS:
     void setKey(const QString &providerId, const QByteArray &key);
 
     //! \brief Copies the picture, freezes the request and queues one job per take; answers with
-    //! added() for each, or with refused().
+    //! added() for each, or with refused(). What comes before open() waits for it.
     void generate(const Firstframe::JobRequest &request);
     void cancel(Firstframe::JobId id);
     //! \brief After a failed download: fetches a fresh link, never submits. After a failure of the

@@ -20,6 +20,7 @@ class JobQueue::Private
 public:
     Private(JobQueue &owner, JobFolders where, const Clock &time);
 
+    void openStore();
     void recover();
     void wakeSoon();
     //! \brief A failure is the window's to show.
@@ -47,7 +48,9 @@ public:
     QNetworkAccessManager network;
     JobScheduler scheduler;
     QHash<JobId, bool> removals; //!< wait for the provider's answer; with the clip or without
-    bool isOpen = false;
+    QList<JobRequest> early; //!< came before open()
+    bool isOpen = false; //!< and may be written to
+    bool wasOpened = false;
 };
 
 } // namespace Firstframe

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup() { m_engine.reset(); }
 
     void opensWithEveryJobNewestFirst();
+    void keepsWhatWasAskedForBeforeItWasOpen();
     void makesOneJobPerTake();
     void refusesWhatCannotBeMade_data();
     void refusesWhatCannotBeMade();
@@ -62,6 +63,20 @@ void tst_JobQueue::opensWithEveryJobNewestFirst()
     queue.open();
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.first().first().value<QList<Job>>(), expected);
+}
+
+void tst_JobQueue::keepsWhatWasAskedForBeforeItWasOpen()
+{
+    EngineFixture &engine = *m_engine;
+    JobQueue queue(engine.folders, engine.clock);
+    queue.setProviders(loadProviders({}));
+    QSignalSpy added(&queue, &JobQueue::added);
+    QSignalSpy refused(&queue, &JobQueue::refused);
+    queue.generate(EngineFixture::textRequest());
+    QVERIFY(added.isEmpty());
+    queue.open();
+    QCOMPARE(added.size(), 1);
+    QVERIFY(refused.isEmpty());
 }
 
 void tst_JobQueue::makesOneJobPerTake()
