@@ -162,6 +162,8 @@ AccessibleControl AccessibleDriver::find(ControlRole role, const QString &name,
 
 bool AccessibleDriver::focus(DesktopUser &user, const AccessibleControl &control)
 {
+    if (control.isFocused())
+        return true;
     user.click(control.area().center());
     return waitUntil([&] { return control.isFocused(); });
 }

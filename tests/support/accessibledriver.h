@@ -41,8 +41,8 @@ public:
     //! \brief The same, but what is there now.
     [[nodiscard]] AccessibleControl findNow(ControlRole role, const QString &name) const;
 
-    //! \brief Clicks the control and waits until what is typed goes there. The first click on a
-    //! window makes the window manager give it the keyboard, which takes a while.
+    //! \brief Clicks the control, unless it has the keyboard already, and waits until it has. The
+    //! window manager gets to see each click first, so that keys may overtake it.
     [[nodiscard]] bool focus(DesktopUser &user, const AccessibleControl &control);
     //! \brief Opens the combo box of that label and clicks the item. False when there is none.
     [[nodiscard]] bool choose(DesktopUser &user, const QString &label, const QString &item);
