@@ -120,6 +120,8 @@ void tst_CameraMove::suggestsTheNearestName_data()
     row("tracking", std::nullopt); // five letters away from eight is a guess
     row("Tracking shots", CameraMove::TrackingShot);
     row("panleft", CameraMove::PanLeft);
+    row("Shaek", CameraMove::Shake);
+    row("Tlit up", CameraMove::TiltUp);
     row("a cat on a mat", std::nullopt);
     row("1", std::nullopt);
     row("", std::nullopt);

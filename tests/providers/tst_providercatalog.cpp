@@ -28,8 +28,9 @@ QStringList ids(const ProviderCatalog &catalog)
     return result;
 }
 
-const QStringList builtInIds = {u"sandbox"_s,   u"myrouter"_s, u"modellix"_s,
-                                u"odirouter"_s, u"toapis"_s,   u"umodelverse"_s};
+const QStringList builtInIds = {u"sandbox"_s, u"myrouter"_s,    u"modellix"_s, u"odirouter"_s,
+                                u"toapis"_s,  u"umodelverse"_s, u"minimax"_s,  u"minimax-cn"_s,
+                                u"novita"_s,  u"fal"_s,         u"replicate"_s};
 
 } // namespace
 
@@ -75,15 +76,15 @@ private Q_SLOTS:
     void ownFileOfANewIdComesLast()
     {
         QJsonObject json = builtIn(u"myrouter"_s);
-        json[u"id"_s] = u"novita"_s;
-        write(u"novita.json"_s, json);
-        QCOMPARE(ids(loadProviders(m_folder->path())), builtInIds + QStringList{u"novita"_s});
+        json[u"id"_s] = u"acme"_s;
+        write(u"acme.json"_s, json);
+        QCOMPARE(ids(loadProviders(m_folder->path())), builtInIds + QStringList{u"acme"_s});
     }
 
     void secondOwnFileOfTheSameIdIsReported()
     {
         QJsonObject json = builtIn(u"myrouter"_s);
-        json[u"id"_s] = u"novita"_s;
+        json[u"id"_s] = u"acme"_s;
         write(u"a.json"_s, json);
         write(u"b.json"_s, json);
         const ProviderCatalog catalog = loadProviders(m_folder->path());

@@ -71,17 +71,24 @@ QByteArray bytesOf(const HttpBody &body)
     return bytes;
 }
 
-Result<HttpRequest> callOf(const Provider &provider, const QString &call, const QJsonValue &json)
+Result<HttpRequest> callOf(const Provider &documented, const QString &call, const QJsonValue &json)
 {
+    const Provider provider = documented.withAuthorization(json["authorization"_L1].toInt());
     if (call == u"upload")
         return provider.uploadCall(shotOf(json["shot"_L1]));
     if (call == u"submit")
         return provider.submitCall(shotOf(json["shot"_L1]), json["model"_L1].toString(),
                                    QUrl(json["uploaded"_L1].toString()));
+    if (call == u"check")
+        return provider.checkCall();
+    if (call == u"balance")
+        return provider.balanceCall();
     const Task task = taskOf(json["task"_L1]);
     if (call == u"status")
         return provider.statusCall(task);
-    return call == u"result" ? provider.resultCall(task) : provider.cancelCall(task);
+    TaskStatus finished;
+    finished.resultId = json["finished"_L1]["resultId"_L1].toString();
+    return call == u"result" ? provider.resultCall(task, finished) : provider.cancelCall(task);
 }
 
 HttpReply replyOf(const QJsonValue &json)
@@ -147,6 +154,8 @@ QJsonObject described(const TaskStatus &status)
         clips.append(clip.toString(QUrl::FullyEncoded));
     if (!clips.isEmpty())
         json[u"clips"_s] = clips;
+    if (!status.resultId.isEmpty())
+        json[u"resultId"_s] = status.resultId;
     if (status.expiresAt)
         json[u"expiresAt"_s] = status.expiresAt->toString(Qt::ISODate);
     if (status.error)
@@ -158,6 +167,20 @@ QJsonObject described(CancelOutcome outcome)
 {
     static const QStringList names = {u"requested"_s, u"tooLate"_s, u"notFound"_s};
     return {{u"cancel"_s, names.at(static_cast<int>(outcome))}};
+}
+
+QJsonObject described(KeyVerdict verdict)
+{
+    static const QStringList names = {u"accepted"_s, u"refused"_s, u"unclear"_s};
+    return {{u"key"_s, names.at(static_cast<int>(verdict))}};
+}
+
+QJsonObject described(const Balance &balance)
+{
+    QJsonObject json{{u"amount"_s, balance.amount}};
+    if (!balance.currency.isEmpty())
+        json[u"currency"_s] = balance.currency;
+    return {{u"balance"_s, json}};
 }
 
 //! \brief What a reply was understood as, and the sentence that people would read.
@@ -194,6 +217,10 @@ Understood outcomeOf(const Provider &provider, const QString &call, const HttpRe
         return understood(provider.parseSubmitted(reply, submittedTo));
     if (call == u"status")
         return understood(provider.parseStatus(reply));
+    if (call == u"check")
+        return {described(provider.parseChecked(reply)), {}};
+    if (call == u"balance")
+        return understood(provider.parseBalance(reply));
     return call == u"result" ? understood(provider.parseResult(reply))
                              : understood(provider.parseCancelled(reply));
 }
