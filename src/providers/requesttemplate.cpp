@@ -144,7 +144,8 @@ QUrl filledUrl(const QUrl &origin, const Operation &operation, const TemplateVal
                + QUrl::toPercentEncoding(replaced(value, values));
         separator = '&';
     }
-    return QUrl::fromEncoded(url, QUrl::StrictMode);
+    const QUrl result = QUrl::fromEncoded(url, QUrl::StrictMode);
+    return isSameOrigin(result, origin) ? result : QUrl();
 }
 
 HttpRequest requestFor(const Operation &operation, const ProviderDescription &description,

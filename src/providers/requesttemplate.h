@@ -30,7 +30,7 @@ struct TemplateValues
 
 //! \brief Where the operation's call goes: origin, path and query. Values are percent-encoded, so
 //! that none of them can leave its place; only `{submitPath}` is taken as it is, and an endpoint,
-//! which comes from the description, keeps its slashes.
+//! which comes from the description, keeps its slashes. Empty when that is no place at the origin.
 [[nodiscard]] QUrl filledUrl(const QUrl &origin, const Operation &operation,
                              const TemplateValues &values);
 

@@ -118,6 +118,10 @@ void tst_Validate::errorsNameTheirField_data()
         "a watermark that the model lacks", ShotField::Watermark,
         [](Shot &shot) { shot.watermark = true; },
         [](VideoModel &model) { model.watermark.available = false; });
+    row(
+        "a watermark that the model has in the other mode", ShotField::Watermark,
+        [](Shot &shot) { shot.watermark = true; },
+        [](VideoModel &model) { model.watermark.onlyIn = Mode::TextToVideo; });
 }
 
 void tst_Validate::errorsNameTheirField()

@@ -215,6 +215,14 @@ private Q_SLOTS:
         row("upload that nothing uses", u"/image/sendAs"_s, "'dataUri'", u"/image/sendAs"_s);
         row("no state word", u"/operations/status/reply/state"_s, {},
             u"/operations/status/reply"_s);
+        row("no endpoint for a resolution", u"/models/0/modes/image/endpoint"_s, "{'768P':'a'}",
+            u"/models/0/modes/image/endpoint"_s);
+        row("pattern that is none", u"/errors/waitPattern"_s, "'(\\\\d+'",
+            u"/errors/waitPattern"_s);
+        row("pattern without a group", u"/errors/waitPattern"_s, "'in \\\\d+ s'",
+            u"/errors/waitPattern"_s);
+        row("placeholder in a check", u"/operations/check/path"_s, "'/v1/{submitPath}'",
+            u"/operations/check/path"_s);
         row("no links", u"/operations/status/reply/clips"_s, {}, u"/operations/status/reply"_s);
     }
     void checksGoBeyondTheSchema()

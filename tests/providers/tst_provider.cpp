@@ -243,6 +243,87 @@ private Q_SLOTS:
         QVERIFY(task.error().detail.size() < 1000);
     }
 
+    void dialectCanBeOverruled()
+    {
+        const Provider provider = *loadProviders({}).provider(u"myrouter"_s);
+        Shot shot = pictureShot();
+        shot.prompt = u"A cat [Pan left]"_s;
+        const auto promptOf = [&shot](const Provider &each) {
+            return bodyText(*each.submitCall(shot, u"hailuo-2.3"_s));
+        };
+        QVERIFY(promptOf(provider).contains("[Rotate Left]"));
+        QVERIFY(promptOf(provider.withDialect(Dialect::English)).contains("[Pan left]"));
+        const Provider chinese = provider.withDialect(Dialect::Chinese);
+        QVERIFY(promptOf(chinese).contains(u"[左摇]"_s.toUtf8()));
+        for (const VideoModel &model : chinese.models())
+            QCOMPARE(model.dialect, Dialect::Chinese);
+        QVERIFY(promptOf(provider).contains("[Rotate Left]")); // a copy was changed
+    }
+
+    void keyCanTakeAnotherForm()
+    {
+        const ProviderCatalog catalog = loadProviders({});
+        const Provider &provider = *catalog.provider(u"umodelverse"_s);
+        const Task task{u"a"_s, {}, {}, {}};
+        const auto prefix = [&task](const Provider &each) {
+            return each.statusCall(task).authorization->prefix;
+        };
+        QCOMPARE(provider.authorizationForms(), 2);
+        QCOMPARE(prefix(provider), QByteArray());
+        QCOMPARE(prefix(provider.withAuthorization(1)), QByteArray("Bearer "));
+        QCOMPARE(prefix(provider.withAuthorization(1).withAuthorization(0)), QByteArray());
+        QCOMPARE(prefix(provider.withAuthorization(2)), QByteArray()); // there is none
+        QCOMPARE(prefix(provider.withAuthorization(-1)), QByteArray());
+        QCOMPARE(catalog.provider(u"myrouter"_s)->authorizationForms(), 1);
+        QCOMPARE(catalog.provider(u"sandbox"_s)->authorizationForms(), 0);
+        QVERIFY(!catalog.provider(u"sandbox"_s)->withAuthorization(0).needsKey());
+    }
+
+    void everyKeyCanBeChecked()
+    {
+        for (const Provider &provider : loadProviders({}).providers) {
+            QCOMPARE(provider.canCheckKey(), provider.needsKey());
+            if (!provider.canCheckKey())
+                continue;
+            const HttpRequest call = provider.checkCall();
+            QCOMPARE(call.method, QByteArray("GET"));
+            QVERIFY(call.authorization);
+            QVERIFY(isSameOrigin(call.url, provider.baseUrl()));
+        }
+    }
+
+    void keyIsCheckedByAStatusWhereNothingElseIsDescribed()
+    {
+        QJsonObject json = builtIn(u"toapis"_s);
+        QJsonObject operations = json[u"operations"_s].toObject();
+        operations.remove(u"check"_s);
+        json[u"operations"_s] = operations;
+        const Provider provider(readDescription(json));
+        QVERIFY(provider.canCheckKey());
+        QCOMPARE(provider.checkCall().url.path(), u"/v1/videos/generations/firstframe-key-check"_s);
+        HttpReply reply;
+        reply.status = 404;
+        reply.body = R"({"error":{"type":"not_found_error"}})";
+        QCOMPARE(provider.parseChecked(reply), KeyVerdict::Accepted);
+        reply.status = 422;
+        reply.body = "{}";
+        QCOMPARE(provider.parseChecked(reply), KeyVerdict::Unclear);
+    }
+
+    void optionOfOneModeIsNotSentInTheOther()
+    {
+        const Provider provider = *loadProviders({}).provider(u"minimax-cn"_s);
+        const OptionSupport watermark = provider.model(u"hailuo-2.3"_s)->watermark;
+        QVERIFY(watermark.isIn(Mode::TextToVideo));
+        QVERIFY(!watermark.isIn(Mode::ImageToVideo));
+        QVERIFY(!provider.model(u"hailuo-2.3-fast"_s)->watermark.available);
+        Shot shot = pictureShot();
+        shot.watermark = true;
+        QVERIFY(!bodyText(*provider.submitCall(shot, u"hailuo-2.3"_s)).contains("watermark"));
+        shot.firstFrame.reset();
+        QVERIFY(bodyText(*provider.submitCall(shot, u"hailuo-2.3"_s)).contains("watermark"));
+    }
+
     void paceIsAsDescribed()
     {
         const ProviderCatalog catalog = loadProviders({});
