@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A provider that somebody describes: what passes the checks must make calls to its own origin
+// only, and read any reply.
+#include "fuzz/require.h"
+#include "providers/descriptioncheck.h"
+#include "providers/descriptionreader.h"
+#include "providers/descriptionschema.h"
+#include "providers/provider.h"
+#include "providers/providercatalog.h"
+#include "providers/requesttext.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstddef>
+#include <cstdint>
+
+using namespace Firstframe;
+
+namespace {
+
+QJsonObject readSchema()
+{
+    static_cast<void>(loadProviders({})); // makes the resource available
+    QFile file(QStringLiteral(":/providers/provider.schema.json"));
+    require(file.open(QIODevice::ReadOnly));
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+void checkCall(const HttpRequest &call, const Provider &provider)
+{
+    // A place that cannot be written as an URL is none at all: the call fails before it is made.
+    require(call.url.isEmpty() || isSameOrigin(call.url, provider.baseUrl()));
+    require(call.authorization.has_value() == provider.needsKey());
+    require(!requestText(call).isEmpty() && !curlText(call).isEmpty());
+}
+
+void checkSubmits(const Provider &provider)
+{
+    Shot shot;
+    shot.prompt = QStringLiteral("A cat [Push in]");
+    for (const VideoModel &model : provider.models()) {
+        for (const Mode mode : model.modes) {
+            shot.firstFrame.reset();
+            if (mode == Mode::ImageToVideo)
+                shot.firstFrame = FirstFrame{QStringLiteral("/p.png"),
+                                             QUrl(QStringLiteral("https://x.example/p.png")),
+                                             {ImageFormat::Png, {800, 600}, 1000}};
+            for (const Resolution resolution : model.resolutions()) {
+                shot.resolution = resolution;
+                const QUrl uploaded(QStringLiteral("https://x.example/up.png"));
+                const Result<HttpRequest> call = provider.submitCall(shot, model.id, uploaded);
+                if (call)
+                    checkCall(*call, provider);
+            }
+        }
+    }
+}
+
+void checkReplies(const Provider &provider)
+{
+    for (const int status : {200, 404, 500}) {
+        const HttpReply reply{
+            status, {}, R"({"id":"1","status":"success","data":[{"url":"https://x.example/a"}]})"};
+        const Result<Task> task = provider.parseSubmitted(reply);
+        static_cast<void>(provider.parseStatus(reply));
+        static_cast<void>(provider.parseResult(reply));
+        static_cast<void>(provider.parseCancelled(reply));
+        static_cast<void>(provider.parseUploaded(reply));
+        static_cast<void>(provider.parseChecked(reply));
+        static_cast<void>(provider.parseBalance(reply));
+        const Task known = task.value_or(Task{QStringLiteral("../1?"), {}, {}, {}});
+        checkCall(provider.statusCall(known), provider);
+        checkCall(provider.resultCall(known), provider);
+        checkCall(provider.cancelCall(known), provider);
+    }
+    checkCall(provider.checkCall(), provider);
+    checkCall(provider.balanceCall(), provider);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    static const QJsonObject schema = readSchema();
+    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    QList<SchemaProblem> problems = schemaProblems(json, schema);
+    if (problems.isEmpty())
+        problems = descriptionProblems(json);
+    for (const SchemaProblem &problem : problems)
+        require(!problem.reason.isEmpty());
+    if (!problems.isEmpty())
+        return 0;
+    const Provider provider(readDescription(json));
+    require(!provider.id().isEmpty() && !provider.models().isEmpty());
+    checkSubmits(provider);
+    checkReplies(provider);
+    return 0;
+}
