@@ -5,6 +5,7 @@
 #include "gui/statuslabel.h"
 #include "gui/testjobs.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QDropEvent>
 #include <QLineEdit>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void refusesADragOfPlainText();
     void saysThatABadPictureIsBad();
     void putsAMoveInByItsButton();
+    void goesOnWritingAfterAClickOnAMove();
     void comesBackAsItWasLeft();
     void usesAJobsSettingsAgain();
     void needsAKeyWhereTheProviderDoes();
@@ -174,6 +176,17 @@ void TestComposer::putsAMoveInByItsButton()
              QList<QList<CameraMove>>({{CameraMove::TiltUp, CameraMove::PedestalUp}}));
     QVERIFY(
         named<StatusLabel>(u"Prompt length"_qs)->accessibleDescription().endsWith(u" / 2000"_qs));
+}
+
+void TestComposer::goesOnWritingAfterAClickOnAMove()
+{
+    m_composer->setVisible(true);
+    QVERIFY(QTest::qWaitForWindowActive(m_composer.get()));
+    auto *edit = named<PromptEdit>(u"Prompt"_qs);
+    QTest::mouseClick(named<QToolButton>(u"Push in"_qs), Qt::LeftButton);
+    QVERIFY(edit->hasFocus());
+    QTest::keyClicks(QApplication::focusWidget(), u"a b"_qs);
+    QCOMPARE(edit->prompt(), u"[Push in] a b"_qs);
 }
 
 void TestComposer::comesBackAsItWasLeft()

@@ -192,6 +192,9 @@ void Composer::removePicture()
 void Composer::insertMove(CameraMove move)
 {
     m_ui->promptEdit->insertMove(move, m_ui->combineBox->isChecked());
+    const QWidget *const focus = focusWidget();
+    if (!focus || !m_ui->moveGrid->isAncestorOf(focus)) // by mouse: go on writing
+        m_ui->promptEdit->setFocus();
 }
 
 void Composer::generate()

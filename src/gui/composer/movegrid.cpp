@@ -76,7 +76,7 @@ MoveButton::MoveButton(CameraMove move, QWidget *parent)
     const QString explanation = MoveGrid::tr(textOf(move).explanation);
     setAccessibleDescription(explanation);
     setToolTip(QStringLiteral("<b>%1</b><br>%2").arg(text(), explanation));
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus); // a click leaves the cursor in the prompt
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     QFont small = font();
     small.setPixelSize(11);
@@ -91,7 +91,7 @@ void MoveButton::setCompact(bool compact)
 
 QSize MoveButton::sizeHint() const
 {
-    return {60, m_compact ? 32 : 48};
+    return {60, m_compact ? 32 : 52};
 }
 
 QSize MoveButton::minimumSizeHint() const
@@ -122,14 +122,14 @@ void MoveButton::paintEvent(QPaintEvent *)
     painter.setBrush(isDown() ? colors.line : colors.raised);
     painter.drawRoundedRect(area, 6, 6);
 
-    const int top = m_compact ? (height() - drawingSize) / 2 : 4;
+    const int top = m_compact ? (height() - drawingSize) / 2 : 3;
     m_drawing.paint(&painter, QRect((width() - drawingSize) / 2, top, drawingSize, drawingSize),
                     Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
     if (m_compact)
         return;
     painter.setFont(font());
     painter.setPen(lit ? colors.text : colors.secondary);
-    const QRect textArea(2, top + drawingSize + 1, width() - 4, height() - top - drawingSize - 3);
+    const QRect textArea(2, top + drawingSize, width() - 4, height() - top - drawingSize - 1);
     const QFontMetrics metrics(font());
     const bool oneLine = metrics.horizontalAdvance(text()) <= textArea.width();
     QFont face = font();
