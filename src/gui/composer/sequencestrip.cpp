@@ -17,7 +17,9 @@ constexpr qreal gap = 3;
 SequenceStrip::SequenceStrip(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setRetainSizeWhenHidden(true); // the move buttons must not jump under the mouse
+    setSizePolicy(policy);
     QFont small = font();
     small.setPixelSize(11);
     setFont(small);
