@@ -105,10 +105,10 @@ QJsonObject linksOf(const Task &task, const Request &request)
             {u"cancel_url"_s, base + u"/cancel"_s}};
 }
 
-Reply statusReply(const Task &task, const Request &request)
+Reply statusReply(const Task &task, const QString &word, const Request &request)
 {
     QJsonObject object = linksOf(task, request);
-    object[u"status"_s] = stateWord(task.state);
+    object[u"status"_s] = word;
     if (task.state == TaskState::Waiting)
         object[u"queue_position"_s] = 0;
     const bool hasLogs =
@@ -118,6 +118,45 @@ Reply statusReply(const Task &task, const Request &request)
             QJsonArray{QJsonObject{{u"message"_s, u"Rendering"_s},
                                    {u"timestamp"_s, task.started.toString(Qt::ISODateWithMs)}}};
     return jsonReply(task.isFinished() ? 200 : 202, object);
+}
+
+Reply cancelReply(int status, const QString &word)
+{
+    return jsonReply(status, {{u"status"_s, word}});
+}
+
+const QString exhaustedBalance = u"User is locked. Reason: Exhausted balance."_s;
+
+struct TableRow
+{
+    int status = 0;
+    QLatin1StringView place;
+    QLatin1StringView type;
+};
+
+constexpr std::array errorTable = {
+    TableRow{500, {}, "internal_server_error"_L1},
+    TableRow{504, {}, "generation_timeout"_L1},
+    TableRow{400, {}, "downstream_service_error"_L1},
+    TableRow{500, {}, "downstream_service_unavailable"_L1},
+    TableRow{422, "prompt"_L1, "content_policy_violation"_L1},
+    TableRow{422, "image_url"_L1, "image_too_small"_L1},
+    TableRow{422, "image_url"_L1, "image_too_large"_L1},
+    TableRow{422, "image_url"_L1, "image_load_error"_L1},
+    TableRow{422, "image_url"_L1, "file_download_error"_L1},
+    TableRow{422, "image_url"_L1, "file_too_large"_L1},
+    TableRow{422, "image_url"_L1, "unsupported_image_format"_L1},
+    TableRow{422, "duration"_L1, "one_of"_L1},
+    TableRow{422, "prompt"_L1, "sequence_too_short"_L1},
+    TableRow{422, "prompt"_L1, "sequence_too_long"_L1},
+    TableRow{422, {}, "feature_not_supported"_L1},
+};
+
+QRegularExpressionMatch matchedRequest(const QString &path)
+{
+    static const QRegularExpression pattern(
+        u"\\A/fal-ai/minimax/requests/([0-9a-f-]+)(?:/(status|cancel))?\\z"_s);
+    return pattern.match(path);
 }
 
 } // namespace
@@ -139,7 +178,7 @@ Reply Fal::refusal(const Refusal &refusal) const
     case Reason::InvalidKey:
         return detail(401, refusal.message);
     case Reason::NoBalance:
-        return detail(403, u"User is locked. Reason: Exhausted balance."_s);
+        return detail(403, exhaustedBalance);
     case Reason::UnknownPath:
     case Reason::UnknownModel:
     case Reason::UnknownTask:
@@ -161,21 +200,52 @@ Reply Fal::refusal(const Refusal &refusal) const
     Q_UNREACHABLE();
 }
 
+std::optional<Operation> Fal::operationOf(const Request &request) const
+{
+    const auto match = matchedRequest(request.path);
+    const QString what = match.captured(2);
+    if (what == "cancel"_L1)
+        return request.method == "PUT" ? std::optional(Operation::Cancel) : std::nullopt;
+    if (match.hasMatch())
+        return what == "status"_L1 ? Operation::Status : Operation::Result;
+    const bool isSubmit = request.method == "POST" && request.path.startsWith(root);
+    return isSubmit ? std::optional(Operation::Submit) : std::nullopt;
+}
+
+QList<Operation> Fal::operations() const
+{
+    return {Operation::Submit, Operation::Status, Operation::Result, Operation::Cancel};
+}
+
+// The page's types that a video made of a picture or a text can meet. What the queue itself
+// refuses comes as a text; its statuses are inferred.
+QList<KnownFault> Fal::knownFaults() const
+{
+    QList<KnownFault> faults;
+    for (const TableRow &row : errorTable)
+        faults.append(
+            {row.type, modelError(row.status, row.place, row.type, injectedMessage(row.type)), {}});
+    faults.append({u"unauthorized"_s, detail(401, u"Invalid API key"_s), {}});
+    faults.append({u"exhausted-balance"_s, detail(403, exhaustedBalance), {}});
+    faults.append({u"rate-limited"_s, detail(429, u"Too many requests"_s), {}});
+    faults.append({u"in-progress"_s, detail(400, u"Request is still in progress"_s), {}});
+    faults.append({u"ALREADY_COMPLETED"_s, cancelReply(400, u"ALREADY_COMPLETED"_s), {}});
+    faults.append({u"NOT_FOUND"_s, cancelReply(404, u"NOT_FOUND"_s), {}});
+    return faults;
+}
+
 Checked<Reply> Fal::route(const Request &request) const
 {
-    static const QRegularExpression requests(
-        u"\\A/fal-ai/minimax/requests/([0-9a-f-]+)(?:/(status|cancel))?\\z"_s);
-    const auto match = requests.match(request.path);
-    const QByteArray method = !match.hasMatch()                  ? "POST"
-                              : match.captured(2) == u"cancel"_s ? "PUT"
-                                                                 : "GET";
-    if (!request.path.startsWith(root) || request.method != method)
+    const std::optional<Operation> operation = operationOf(request);
+    const auto match = matchedRequest(request.path);
+    const bool reads = operation == Operation::Status || operation == Operation::Result;
+    if (!operation || (reads && request.method != "GET"))
         return unknownPath(request);
     const Checked<QString> key = keyOf(request, KeyForm::Key);
     if (!key)
         return std::unexpected(key.error());
-    return match.hasMatch() ? follow(request, match.captured(1), match.captured(2))
-                            : submit(request, *key);
+    return operation == Operation::Submit ? submit(request, *key)
+                                          : follow(request, match.captured(1), match.captured(2));
 }
 
 Checked<Reply> Fal::submit(const Request &request, const QString &key) const
@@ -206,11 +276,11 @@ Checked<Reply> Fal::follow(const Request &request, const QString &id, const QStr
     const Checked<Task> task = taskOf(id);
     const bool isKnown = task && task->state != TaskState::Cancelled;
     if (!isKnown && what == "cancel"_L1)
-        return jsonReply(404, {{u"status"_s, u"NOT_FOUND"_s}});
+        return cancelReply(404, u"NOT_FOUND"_s);
     if (!isKnown)
         return refuse(Reason::UnknownTask, u"Request not found"_s);
     if (what == "status"_L1)
-        return statusReply(*task, request);
+        return statusReply(*task, wordFor(*task, stateWord(task->state)), request);
     return what == "cancel"_L1 ? cancel(*task) : result(*task, request);
 }
 
@@ -218,22 +288,24 @@ Reply Fal::result(const Task &task, const Request &request) const
 {
     if (!task.isFinished())
         return detail(400, u"Request is still in progress"_s);
+    if (task.state == TaskState::Failed && task.outcome == TaskOutcome::Content)
+        return modelError(422, u"prompt"_s, u"content_policy_violation"_s, task.error);
     if (task.state == TaskState::Failed)
         return modelError(500, {}, u"internal_server_error"_s, task.error);
     const QJsonObject video{
-        {u"url"_s, clipLink(task, request, workshop().clock.now(), linkLife)},
+        {u"url"_s, clipLink(task, request, linkEnd(task, workshop().clock.now(), linkLife))},
         {u"content_type"_s, u"video/mp4"_s},
         {u"file_name"_s, u"output.mp4"_s},
         {u"file_size"_s, task.clipBytes},
     };
-    return jsonReply(200, {{u"video"_s, video}});
+    return jsonReply(200, {{u"video"_s, hasClip(task) ? QJsonValue(video) : QJsonValue::Null}});
 }
 
 Reply Fal::cancel(const Task &task) const
 {
     if (!workshop().tasks.cancel(task.id))
-        return jsonReply(400, {{u"status"_s, u"ALREADY_COMPLETED"_s}});
-    return jsonReply(202, {{u"status"_s, u"CANCELLATION_REQUESTED"_s}});
+        return cancelReply(400, u"ALREADY_COMPLETED"_s);
+    return cancelReply(202, u"CANCELLATION_REQUESTED"_s);
 }
 
 } // namespace Firstframe::Sandbox

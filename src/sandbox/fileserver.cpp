@@ -3,6 +3,7 @@
 
 #include "media/pictureprobe.h"
 #include "sandbox/byterange.h"
+#include "sandbox/faultplan.h"
 #include "sandbox/linksigner.h"
 #include "sandbox/statefolder.h"
 #include "sandbox/taskstore.h"
@@ -82,9 +83,22 @@ Reply FileServer::answer(const Request &request) const
 Reply FileServer::clip(const Request &request, const QString &name) const
 {
     const QString id = name.endsWith(".mp4"_L1) ? name.chopped(4) : QString();
+    const std::optional<Task> task = m_workshop.tasks.find(id);
+    const std::optional<Injection> injection =
+        task ? m_workshop.faults.takeForReply(task->provider, Operation::Download) : std::nullopt;
+    const Reply reply = linkedClip(request, id, task);
+    if (!injection)
+        return reply;
+    const Reply faulty = commonFault(injection->fault, request, reply);
+    const std::optional<RetryHint> hint = injection->retryHint;
+    return hint ? withRetryHint(faulty, *hint, m_workshop.clock.now()) : faulty;
+}
+
+Reply FileServer::linkedClip(const Request &request, const QString &id,
+                             const std::optional<Task> &task) const
+{
     if (!m_workshop.links.isValid(id, request.query, m_workshop.clock.now()))
         return plain(403, "The link has expired or is not valid\n");
-    const std::optional<Task> task = m_workshop.tasks.find(id);
     const QString path = task ? m_folder.clip(task->id) : QString();
     if (!task || task->state != TaskState::Done || !QFileInfo::exists(path))
         return plain(404, "No such file\n");

@@ -23,6 +23,8 @@ public:
 
 private:
     [[nodiscard]] Reply clip(const Request &request, const QString &name) const;
+    [[nodiscard]] Reply linkedClip(const Request &request, const QString &id,
+                                   const std::optional<Task> &task) const;
     [[nodiscard]] Reply upload(const QString &name) const;
 
     Workshop m_workshop;

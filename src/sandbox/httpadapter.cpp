@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/httpadapter.h"
 
+#include "sandbox/connection.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -63,18 +65,20 @@ bool announcesBody(const httplib::Request &from)
 }
 
 void sendFile(const FileBody &body, const QByteArray &type, httplib::Response &to,
-              const std::atomic_bool &isStopping)
+              const std::atomic_bool &isStopping, bool isHalf)
 {
     const auto file = std::make_shared<QFile>(body.path);
     if (!file->open(QIODevice::ReadOnly)) {
         to.status = 500;
         return;
     }
+    const size_t end = isHalf ? size_t(body.length) / 2 : size_t(body.length);
     to.set_content_provider(size_t(body.length), type.toStdString(),
-                            [file, start = body.offset, &isStopping](size_t offset, size_t length,
-                                                                     httplib::DataSink &sink) {
+                            [file, start = body.offset, end,
+                             &isStopping](size_t offset, size_t length, httplib::DataSink &sink) {
                                 std::array<char, 65536> block{};
-                                const qint64 wanted = qint64(std::min(length, block.size()));
+                                const qint64 wanted = qint64(
+                                    std::min({length, block.size(), end - std::min(offset, end)}));
                                 if (isStopping || !file->seek(start + qint64(offset)))
                                     return false;
                                 const qint64 count = file->read(block.data(), wanted);
@@ -82,13 +86,50 @@ void sendFile(const FileBody &body, const QByteArray &type, httplib::Response &t
                             });
 }
 
+// Announces all of the body and breaks off in the middle of it.
+void sendHalf(const QByteArray &body, const QByteArray &type, httplib::Response &to)
+{
+    to.set_content_provider(
+        size_t(body.size()), type.toStdString(),
+        [half = body.first(body.size() / 2)](size_t offset, size_t, httplib::DataSink &sink) {
+            return offset == 0 && !half.isEmpty() && sink.write(half.data(), size_t(half.size()));
+        });
+}
+
+// Whether the connection ends without a reply.
+bool withholds(Delivery delivery)
+{
+    Connection *connection = Connection::current();
+    switch (delivery) {
+    case Delivery::Whole:
+    case Delivery::Half:
+        return false;
+    case Delivery::Reset:
+        connection->resetAtEnd();
+        return true;
+    case Delivery::Stall:
+        connection->waitForItsEnd();
+        connection->mute();
+        return true;
+    case Delivery::Close:
+        connection->mute();
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
 void send(const Reply &reply, httplib::Response &to, const std::atomic_bool &isStopping)
 {
+    if (withholds(reply.delivery))
+        return;
     to.status = reply.status;
     for (const auto &[name, value] : reply.headers)
         to.set_header(name.toStdString(), value.toStdString());
+    const bool isHalf = reply.delivery == Delivery::Half;
     if (reply.file)
-        sendFile(*reply.file, reply.contentType, to, isStopping);
+        sendFile(*reply.file, reply.contentType, to, isStopping, isHalf);
+    else if (isHalf)
+        sendHalf(reply.body, reply.contentType, to);
     else
         to.set_content(reply.body.toStdString(), reply.contentType.toStdString());
 }

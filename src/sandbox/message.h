@@ -43,6 +43,15 @@ struct FileBody
     qint64 length = 0;
 };
 
+//! \brief How a reply goes out; all but the first are faults that were asked for.
+enum class Delivery {
+    Whole,
+    Half, //!< announced whole, ends half-way
+    Close, //!< none: the connection ends
+    Reset, //!< none: the connection breaks
+    Stall, //!< none: the client waits until it gives up
+};
+
 struct Reply
 {
     int status = 200;
@@ -50,6 +59,7 @@ struct Reply
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers;
     std::optional<FileBody> file; //!< instead of body
+    Delivery delivery = Delivery::Whole;
 };
 
 [[nodiscard]] Reply jsonReply(int status, const QJsonObject &object);

@@ -100,6 +100,36 @@ Reply MiniMax::refusal(const Refusal &refusal) const
                      {{u"base_resp"_s, baseResp(codeOf(refusal.reason), refusal.message)}});
 }
 
+std::optional<Operation> MiniMax::operationOf(const Request &request) const
+{
+    const bool isGet = request.method == "GET";
+    if (request.method == "POST" && request.path == submitPath)
+        return Operation::Submit;
+    if (isGet && request.path == queryPath)
+        return Operation::Status;
+    return isGet && request.path == retrievePath ? std::optional(Operation::Result) : std::nullopt;
+}
+
+QList<Operation> MiniMax::operations() const
+{
+    return {Operation::Submit, Operation::Status, Operation::Result};
+}
+
+// The page's table without what concerns voices; below it what others have met: 2062 with HTTP 429.
+QList<KnownFault> MiniMax::knownFaults() const
+{
+    QList<KnownFault> faults;
+    for (const int code : {1000, 1001, 1002, 1004, 1008, 1024, 1026, 1027, 1033, 1039, 1041,
+                           1042, 2013, 2045, 2049, 2056, 1028, 1030, 2038, 2061, 2062}) {
+        const QString name = QString::number(code);
+        const int status = code == 2062 ? 429 : 200;
+        faults.append({name,
+                       jsonReply(status, {{u"base_resp"_s, baseResp(code, injectedMessage(name))}}),
+                       {}});
+    }
+    return faults;
+}
+
 Checked<Reply> MiniMax::route(const Request &request) const
 {
     const bool isSubmit = request.path == submitPath && request.method == "POST";
@@ -183,8 +213,12 @@ Checked<Reply> MiniMax::query(const Request &request) const
     const Checked<Task> task = taskOf(request.query.value(u"task_id"_s));
     if (!task)
         return std::unexpected(task.error());
-    QJsonObject object{{u"task_id"_s, task->id}, {u"status"_s, stateWord(*task)}};
-    if (task->state == TaskState::Done) {
+    QJsonObject object{{u"task_id"_s, task->id}, {u"status"_s, wordFor(*task, stateWord(*task))}};
+    if (task->state == TaskState::Failed && task->outcome == TaskOutcome::Content) {
+        object[u"base_resp"_s] = baseResp(1027, task->error); // "output sensitive"
+        return jsonReply(200, object);
+    }
+    if (hasClip(*task)) {
         object[u"file_id"_s] = fileDigit + task->id.sliced(1);
         object[u"video_width"_s] = task->clipSize.width();
         object[u"video_height"_s] = task->clipSize.height();
@@ -206,7 +240,8 @@ Checked<Reply> MiniMax::retrieve(const Request &request) const
         {u"filename"_s, u"output_aigc.mp4"_s},
         {u"purpose"_s, u"video_generation"_s},
         {u"download_url"_s,
-         clipLink(*task, request, workshop().clock.now(), linkLife, LinkForm::Aliyun)},
+         clipLink(*task, request, linkEnd(*task, workshop().clock.now(), linkLife),
+                  LinkForm::Aliyun)},
     };
     return jsonReply(200, succeeded({{u"file"_s, file}}));
 }

@@ -91,6 +91,12 @@ Words wordsOf(Reason reason)
     Q_UNREACHABLE();
 }
 
+Reply errorReply(const Words &words, const QString &message)
+{
+    return jsonReply(words.status, {{u"code"_s, words.status},
+                                    {u"message"_s, words.category + u": "_s + message}});
+}
+
 Reply envelope(const QJsonObject &data)
 {
     return jsonReply(200, {{u"code"_s, 0}, {u"message"_s, u"success"_s}, {u"data"_s, data}});
@@ -110,9 +116,44 @@ bool Modellix::owns(const QString &path) const
 
 Reply Modellix::refusal(const Refusal &refusal) const
 {
-    const Words words = wordsOf(refusal.reason);
-    return jsonReply(words.status, {{u"code"_s, words.status},
-                                    {u"message"_s, words.category + u": "_s + refusal.message}});
+    return errorReply(wordsOf(refusal.reason), refusal.message);
+}
+
+std::optional<Operation> Modellix::operationOf(const Request &request) const
+{
+    const QString &path = request.path;
+    const bool isSubmit = path.startsWith(modelsRoot) && path.endsWith(submitTail);
+    if (request.method == "POST")
+        return isSubmit ? std::optional(Operation::Submit) : std::nullopt;
+    if (path == validatePath || path == balancePath)
+        return Operation::Check;
+    return path.startsWith(tasksRoot) ? std::optional(Operation::Status) : std::nullopt;
+}
+
+QList<Operation> Modellix::operations() const
+{
+    return {Operation::Submit, Operation::Status, Operation::Check};
+}
+
+// A 429 carries the end of the wait, whose form is on no page: Unix time, as elsewhere. The last
+// one is what the command line of the vendor is ready for from apikey/validate.
+QList<KnownFault> Modellix::knownFaults() const
+{
+    const QList<Words> table{
+        {400, u"Invalid parameters"_s},  {401, u"Unauthorized"_s},
+        {402, u"Payment required"_s},    {404, u"Not found"_s},
+        {429, u"Too many requests"_s},   {500, u"Internal server error"_s},
+        {503, u"Service unavailable"_s},
+    };
+    QList<KnownFault> faults;
+    for (const Words &row : table) {
+        const QString name = QString::number(row.status);
+        faults.append({name, errorReply(row, injectedMessage(name)), {}});
+        if (row.status == 429)
+            faults.last().hint = RetryHint{.form = RetryHint::Form::Reset};
+    }
+    faults.append({u"not-valid"_s, envelope({{u"is_valid"_s, false}}), {}});
+    return faults;
 }
 
 Checked<Reply> Modellix::route(const Request &request) const
@@ -171,13 +212,13 @@ Checked<Reply> Modellix::status(const Request &request, const QString &id) const
     if (!task)
         return std::unexpected(task.error());
     QJsonObject data{
-        {u"status"_s, stateWord(task->state)},
+        {u"status"_s, wordFor(*task, stateWord(task->state))},
         {u"task_id"_s, task->id},
         {u"model_id"_s, task->model},
     };
-    if (task->state == TaskState::Done) {
+    if (hasClip(*task)) {
         const QJsonObject resource{
-            {u"url"_s, clipLink(*task, request, task->finished, linkLife)},
+            {u"url"_s, clipLink(*task, request, linkEnd(*task, task->finished, linkLife))},
             {u"type"_s, u"video"_s},
             {u"format"_s, u"mp4"_s},
         };

@@ -71,9 +71,9 @@ QJsonObject withLinks(QJsonObject object, const Task &task, const Request &reque
     return object;
 }
 
-QJsonObject statusBody(const Task &task, const Request &request)
+QJsonObject statusBody(const Task &task, const QString &word, const Request &request)
 {
-    QJsonObject object = withLinks({{u"status"_s, stateWord(task.state)}}, task, request);
+    QJsonObject object = withLinks({{u"status"_s, word}}, task, request);
     if (task.state == TaskState::Waiting)
         object[u"queue_position"_s] = 0; // "a constant 0"
     if (task.state == TaskState::Done)
@@ -81,7 +81,8 @@ QJsonObject statusBody(const Task &task, const Request &request)
             QJsonObject{{u"inference_time"_s, double(task.started.msecsTo(task.finished)) / 1000}};
     if (task.state == TaskState::Failed) {
         object[u"error"_s] = task.error;
-        object[u"error_type"_s] = u"INFERENCE_FAILURE"_s;
+        object[u"error_type"_s] =
+            task.outcome == TaskOutcome::Content ? u"CONTENT_BLOCKED"_s : u"INFERENCE_FAILURE"_s;
     }
     if (task.state == TaskState::Cancelled) {
         object[u"error"_s] = u"Request was canceled"_s;
@@ -102,13 +103,21 @@ Reply gatewayError(int status, const QString &code, const QString &message)
                               {u"request_id"_s, randomText(lowerHex, 32)}});
 }
 
-Reply balanceError(const QString &message)
+constexpr int insufficientCredits = 40201;
+
+Reply balanceError(int code, const QString &message)
 {
-    constexpr int insufficientCredits = 40201;
-    return jsonReply(402, {{u"status"_s, QJsonObject{{u"code"_s, 402},
-                                                     {u"message"_s, message},
-                                                     {u"error_code"_s, insufficientCredits}}},
-                           {u"data"_s, QJsonValue::Null}});
+    return jsonReply(
+        402, {{u"status"_s,
+               QJsonObject{{u"code"_s, 402}, {u"message"_s, message}, {u"error_code"_s, code}}},
+              {u"data"_s, QJsonValue::Null}});
+}
+
+QRegularExpressionMatch matchedPath(const QString &path)
+{
+    static const QRegularExpression pattern(
+        u"\\A/model/v1/queue/([a-z0-9_]+)(?:/requests/([a-z0-9_]+)/(status|response|cancel))?\\z"_s);
+    return pattern.match(path);
 }
 
 } // namespace
@@ -130,7 +139,7 @@ Reply OdiRouter::refusal(const Refusal &refusal) const
     case Reason::InvalidKey:
         return gatewayError(401, u"UNAUTHORIZED"_s, refusal.message);
     case Reason::NoBalance:
-        return balanceError(refusal.message);
+        return balanceError(insufficientCredits, refusal.message);
     case Reason::UnknownPath:
         return detail(404, u"Not Found"_s);
     case Reason::UnknownModel:
@@ -152,11 +161,59 @@ Reply OdiRouter::refusal(const Refusal &refusal) const
     Q_UNREACHABLE();
 }
 
+std::optional<Operation> OdiRouter::operationOf(const Request &request) const
+{
+    const auto match = matchedPath(request.path);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString what = match.captured(3);
+    if (what == "cancel"_L1)
+        return Operation::Cancel;
+    if (!what.isEmpty())
+        return what == "status"_L1 ? Operation::Status : Operation::Result;
+    return request.method == "POST" ? std::optional(Operation::Submit) : std::nullopt;
+}
+
+QList<Operation> OdiRouter::operations() const
+{
+    return {Operation::Submit, Operation::Status, Operation::Result, Operation::Cancel};
+}
+
+// Three envelopes, and the ways in which a request that was accepted ends without an output.
+QList<KnownFault> OdiRouter::knownFaults() const
+{
+    QList<KnownFault> faults{
+        {u"UNAUTHORIZED"_s, gatewayError(401, u"UNAUTHORIZED"_s, injectedMessage(u"401"_s)), {}},
+        {u"RATE_LIMIT_EXCEEDED"_s,
+         gatewayError(429, u"RATE_LIMIT_EXCEEDED"_s, injectedMessage(u"429"_s)),
+         {}},
+        {u"App not found"_s, detail(404, u"App not found: minimax_hailuo_23_i2v"_s), {}},
+        {u"Request not found"_s, detail(404, u"Request not found"_s), {}},
+        {u"Not Found"_s, detail(404, u"Not Found"_s), {}},
+        {u"webhook not supported"_s, detail(400, u"webhook not supported"_s), {}},
+        // The page gives no status for this one.
+        {u"Model not allowed for this user"_s,
+         detail(403, u"Model not allowed for this user"_s),
+         {}},
+        {u"Runtime execution failed"_s, detail(500, u"Runtime execution failed"_s), {}},
+        {u"ALREADY_COMPLETED"_s, jsonReply(400, {{u"status"_s, u"ALREADY_COMPLETED"_s}}), {}},
+        {u"NOT_FOUND"_s, jsonReply(404, {{u"status"_s, u"NOT_FOUND"_s}}), {}},
+    };
+    for (int code = insufficientCredits; code <= 40208; ++code)
+        faults.append({QString::number(code), balanceError(code, u"Insufficient credits"_s), {}});
+    for (const auto &type : {u"INFERENCE_FAILURE"_s, u"INFERENCE_TIMEOUT"_s, u"REQUEST_INVALID"_s,
+                             u"CONTENT_BLOCKED"_s, u"CANCELED"_s, u"INTERNAL_SERVER_ERROR"_s})
+        faults.append({type,
+                       jsonReply(200, {{u"status"_s, u"COMPLETED"_s},
+                                       {u"error"_s, injectedMessage(type)},
+                                       {u"error_type"_s, type}}),
+                       {}});
+    return faults;
+}
+
 Checked<Reply> OdiRouter::route(const Request &request) const
 {
-    static const QRegularExpression pattern(
-        u"\\A/model/v1/queue/([a-z0-9_]+)(?:/requests/([a-z0-9_]+)/(status|response|cancel))?\\z"_s);
-    const auto match = pattern.match(request.path);
+    const auto match = matchedPath(request.path);
     if (!match.hasMatch())
         return unknownPath(request);
     const bool isSubmit = match.captured(3).isEmpty();
@@ -211,27 +268,27 @@ Checked<Reply> OdiRouter::follow(const Request &request, const QString &model, c
     if (!isKnown)
         return refuse(Reason::UnknownTask, {});
     if (what == "status"_L1)
-        return jsonReply(200, statusBody(*task, request));
+        return jsonReply(200, statusBody(*task, wordFor(*task, stateWord(task->state)), request));
     return what == "cancel"_L1 ? cancel(*task) : response(*task, request);
 }
 
 Reply OdiRouter::response(const Task &task, const Request &request) const
 {
     if (!task.isFinished())
-        return jsonReply(202, statusBody(task, request));
+        return jsonReply(202, statusBody(task, wordFor(task, stateWord(task.state)), request));
     // What the result of a failed request looks like is on no page: as its status does.
     if (isError(task))
-        return jsonReply(200, statusBody(task, request));
+        return jsonReply(200, statusBody(task, wordFor(task, stateWord(task.state)), request));
     const QJsonObject output{
         {u"type"_s, u"video"_s},
-        {u"url"_s, clipLink(task, request, workshop().clock.now(), linkLife)},
+        {u"url"_s, clipLink(task, request, linkEnd(task, workshop().clock.now(), linkLife))},
         {u"content_type"_s, u"video/mp4"_s},
         {u"file_name"_s, task.id + u".mp4"_s},
         {u"file_size"_s, task.clipBytes},
         {u"duration"_s, qint64(task.duration.count())},
     };
     return jsonReply(200, {{u"request_id"_s, task.id},
-                           {u"outputs"_s, QJsonArray{output}},
+                           {u"outputs"_s, hasClip(task) ? QJsonArray{output} : QJsonArray()},
                            {u"metadata"_s, QJsonObject{{u"prompt"_s, task.prompt}}}});
 }
 

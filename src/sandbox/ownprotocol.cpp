@@ -3,7 +3,7 @@
 
 #include "sandbox/identifier.h"
 #include "sandbox/pacing.h"
-#include "sandbox/protocols.h"
+#include "sandbox/rehearsal.h"
 #include "sandbox/taskstore.h"
 
 namespace Firstframe::Sandbox {
@@ -63,9 +63,19 @@ QString stateWord(TaskState state)
     Q_UNREACHABLE();
 }
 
+QString failureCode(const Task &task)
+{
+    return task.outcome == TaskOutcome::Content ? u"content_refused"_s : u"render_failed"_s;
+}
+
 QJsonObject errorObject(const QString &code, const QString &message)
 {
     return {{u"code"_s, code}, {u"message"_s, message}};
+}
+
+Reply errorReply(const Words &words, const QString &message)
+{
+    return jsonReply(words.status, {{u"error"_s, errorObject(words.code, message)}});
 }
 
 QList<Field> clipFields()
@@ -80,7 +90,12 @@ QList<Field> clipFields()
 }
 
 const QString clipsPath = u"/v1/clips"_s;
-const QString statisticsPath = u"/_sandbox/stats"_s;
+
+// The part of the path behind the clips' own, empty when there is none.
+QString idOf(const QString &path)
+{
+    return path.startsWith(clipsPath + u'/') ? path.sliced(clipsPath.size() + 1) : QString();
+}
 
 } // namespace
 
@@ -97,24 +112,46 @@ bool OwnProtocol::owns(const QString &) const
 
 Reply OwnProtocol::refusal(const Refusal &refusal) const
 {
-    const Words words = wordsOf(refusal.reason);
-    return jsonReply(words.status, {{u"error"_s, errorObject(words.code, refusal.message)}});
+    return errorReply(wordsOf(refusal.reason), refusal.message);
+}
+
+std::optional<Operation> OwnProtocol::operationOf(const Request &request) const
+{
+    if (request.path == clipsPath && request.method == "POST")
+        return Operation::Submit;
+    const bool hasId = !idOf(request.path).isEmpty();
+    if (hasId && request.method == "GET")
+        return Operation::Status;
+    return hasId && request.method == "DELETE" ? std::optional(Operation::Cancel) : std::nullopt;
+}
+
+QList<Operation> OwnProtocol::operations() const
+{
+    return {Operation::Submit, Operation::Status, Operation::Cancel};
+}
+
+QList<KnownFault> OwnProtocol::knownFaults() const
+{
+    const QList<Words> table{
+        {400, u"invalid_request"_s}, {404, u"not_found"_s},     {409, u"already_finished"_s},
+        {413, u"too_large"_s},       {500, u"render_failed"_s},
+    };
+    QList<KnownFault> faults;
+    for (const Words &row : table)
+        faults.append({row.code, errorReply(row, injectedMessage(row.code)), {}});
+    return faults;
 }
 
 Checked<Reply> OwnProtocol::route(const Request &request) const
 {
-    if (request.path == clipsPath && request.method == "POST")
+    if (Rehearsal::owns(request.path))
+        return Rehearsal(workshop()).answer(request);
+    const std::optional<Operation> operation = operationOf(request);
+    if (operation == Operation::Submit)
         return submit(request);
-    if (request.path == statisticsPath && request.method == "GET")
-        return jsonReply(200, statistics());
-    const QString id = request.path.startsWith(clipsPath + u'/')
-                           ? request.path.sliced(clipsPath.size() + 1)
-                           : QString();
-    if (!id.isEmpty() && request.method == "GET")
-        return status(request, id);
-    if (!id.isEmpty() && request.method == "DELETE")
-        return cancel(id);
-    return unknownPath(request);
+    if (operation == Operation::Status)
+        return status(request, idOf(request.path));
+    return operation == Operation::Cancel ? cancel(idOf(request.path)) : unknownPath(request);
 }
 
 Checked<Reply> OwnProtocol::submit(const Request &request) const
@@ -150,7 +187,7 @@ Checked<Reply> OwnProtocol::status(const Request &request, const QString &id) co
     const Checked<Task> task = taskOf(id);
     if (!task)
         return std::unexpected(task.error());
-    QJsonObject object{{u"id"_s, task->id}, {u"status"_s, stateWord(task->state)}};
+    QJsonObject object{{u"id"_s, task->id}, {u"status"_s, wordFor(*task, stateWord(task->state))}};
     switch (task->state) {
     case TaskState::Waiting:
         object[u"queue_position"_s] = workshop().tasks.waitingBefore(*task);
@@ -160,16 +197,15 @@ Checked<Reply> OwnProtocol::status(const Request &request, const QString &id) co
         if (const auto left = workshop().pacing.remaining(*task, workshop().clock.now()))
             object[u"remaining_seconds"_s] = qint64(left->count());
         break;
-    case TaskState::Done: {
-        const QDateTime now = workshop().clock.now();
-        object[u"video"_s] = QJsonObject{
-            {u"url"_s, clipLink(*task, request, now, linkLife)},
-            {u"expires_at"_s, now.toSecsSinceEpoch() + std::chrono::seconds(linkLife).count()},
-        };
+    case TaskState::Done:
+        if (hasClip(*task)) {
+            const QDateTime end = linkEnd(*task, workshop().clock.now(), linkLife);
+            object[u"video"_s] = QJsonObject{{u"url"_s, clipLink(*task, request, end)},
+                                             {u"expires_at"_s, end.toSecsSinceEpoch()}};
+        }
         break;
-    }
     case TaskState::Failed:
-        object[u"error"_s] = errorObject(u"render_failed"_s, task->error);
+        object[u"error"_s] = errorObject(failureCode(*task), task->error);
         break;
     case TaskState::Cancelled:
         break;
@@ -185,20 +221,6 @@ Checked<Reply> OwnProtocol::cancel(const QString &id) const
     if (!workshop().tasks.cancel(id))
         return refuse(Reason::AlreadyFinished, u"The clip is finished already"_s);
     return jsonReply(202, {{u"id"_s, id}, {u"status"_s, stateWord(TaskState::Cancelled)}});
-}
-
-QJsonObject OwnProtocol::statistics() const
-{
-    QJsonObject submissions;
-    int tasks = 0;
-    for (const QString &provider : protocolNames())
-        submissions[provider] = 0;
-    const QMap<QString, int> counts = workshop().tasks.submissions();
-    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
-        submissions[count.key()] = count.value();
-        tasks += count.value();
-    }
-    return {{u"submissions"_s, submissions}, {u"tasks"_s, tasks}};
 }
 
 } // namespace Firstframe::Sandbox

@@ -5,7 +5,7 @@
 
 namespace Firstframe::Sandbox {
 
-//! \brief The Sandbox's own protocol, docs/sandbox-protocol.md.
+//! \brief The Sandbox's own protocol, docs/sandbox-protocol.md, with what Rehearsal answers.
 class OwnProtocol final : public Protocol
 {
 public:
@@ -14,6 +14,9 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] bool owns(const QString &path) const override;
     [[nodiscard]] Reply refusal(const Refusal &refusal) const override;
+    [[nodiscard]] std::optional<Operation> operationOf(const Request &request) const override;
+    [[nodiscard]] QList<Operation> operations() const override;
+    [[nodiscard]] QList<KnownFault> knownFaults() const override;
 
 protected:
     [[nodiscard]] Checked<Reply> route(const Request &request) const override;
@@ -22,7 +25,6 @@ private:
     [[nodiscard]] Checked<Reply> submit(const Request &request) const;
     [[nodiscard]] Checked<Reply> status(const Request &request, const QString &id) const;
     [[nodiscard]] Checked<Reply> cancel(const QString &id) const;
-    [[nodiscard]] QJsonObject statistics() const;
 };
 
 } // namespace Firstframe::Sandbox

@@ -15,6 +15,7 @@ namespace {
 // video_url_ttl is 3600 by PPIO's page, which also types it as a string for videos.
 constexpr std::chrono::seconds linkLife{3600};
 const QString root = u"/v3/async/"_s;
+const QString resultPath = u"/v3/async/task-result"_s;
 const QString userPath = u"/v3/user"_s;
 
 struct Model
@@ -97,6 +98,44 @@ Words wordsOf(Reason reason)
     Q_UNREACHABLE();
 }
 
+Reply errorReply(const Words &words, const QString &message)
+{
+    return jsonReply(words.status, {{u"code"_s, words.status},
+                                    {u"reason"_s, words.name},
+                                    {u"message"_s, message},
+                                    {u"metadata"_s, QJsonObject()}});
+}
+
+// PPIO's table for images, videos and audio.
+struct TableRow
+{
+    int status = 0;
+    QLatin1StringView name;
+};
+
+constexpr std::array errorTable = {
+    TableRow{400, "INVALID_REQUEST_BODY"_L1},
+    TableRow{400, "IMAGE_FILE_EXCEEDS_MAX_SIZE"_L1},
+    TableRow{400, "INVALID_IMAGE_FORMAT"_L1},
+    TableRow{400, "IMAGE_EXCEEDS_MAX_RESOLUTION"_L1},
+    TableRow{400, "INVALID_IMAGE_SIZE"_L1},
+    TableRow{400, "ILLEGAL_PROMPT"_L1},
+    TableRow{400, "ILLEGAL_IMAGE_CONTENT"_L1},
+    TableRow{400, "MISSING_API_KEY"_L1},
+    TableRow{400, "BILLING_BALANCE_NOT_ENOUGH"_L1},
+    TableRow{403, "INVALID_API_KEY"_L1},
+    TableRow{403, "API_NOT_ALLOWED"_L1},
+    TableRow{403, "NEED_REAL_NAME_VERIFY"_L1},
+    TableRow{403, "BILLING_AUTH_FAILED"_L1},
+    TableRow{404, "API_NOT_FOUND"_L1},
+    TableRow{404, "TASK_NOT_FOUND"_L1},
+    TableRow{429, "RATE_LIMIT_EXCEEDED"_L1},
+    TableRow{500, "CREATE_TASK_FAILED"_L1},
+    TableRow{500, "GET_RESULT_FAILED"_L1},
+    TableRow{500, "TASK_FAILED"_L1},
+    TableRow{500, "BILLING_FAILED"_L1},
+};
+
 } // namespace
 
 QString PpioFamily::name() const
@@ -111,24 +150,42 @@ bool PpioFamily::owns(const QString &path) const
 
 Reply PpioFamily::refusal(const Refusal &refusal) const
 {
-    const Words words = wordsOf(refusal.reason);
-    return jsonReply(words.status, {{u"code"_s, words.status},
-                                    {u"reason"_s, words.name},
-                                    {u"message"_s, refusal.message},
-                                    {u"metadata"_s, QJsonObject()}});
+    return errorReply(wordsOf(refusal.reason), refusal.message);
+}
+
+std::optional<Operation> PpioFamily::operationOf(const Request &request) const
+{
+    const bool isGet = request.method == "GET";
+    if (isGet && request.path == userPath)
+        return Operation::Check;
+    if (isGet && request.path == resultPath)
+        return Operation::Status;
+    const bool isSubmit = request.method == "POST" && request.path.startsWith(root);
+    return isSubmit ? std::optional(Operation::Submit) : std::nullopt;
+}
+
+QList<Operation> PpioFamily::operations() const
+{
+    return {Operation::Submit, Operation::Status, Operation::Check};
+}
+
+QList<KnownFault> PpioFamily::knownFaults() const
+{
+    QList<KnownFault> faults;
+    for (const TableRow &row : errorTable)
+        faults.append(
+            {row.name, errorReply({row.status, row.name}, injectedMessage(row.name)), {}});
+    return faults;
 }
 
 Checked<Reply> PpioFamily::route(const Request &request) const
 {
     if (request.path == userPath && request.method == "GET")
         return user(request);
-    if (!request.path.startsWith(root))
-        return unknownPath(request);
-    const QString tail = request.path.sliced(root.size());
-    if (tail == "task-result"_L1 && request.method == "GET")
+    if (request.path == resultPath && request.method == "GET")
         return result(request);
-    if (request.method == "POST")
-        return submit(request, tail);
+    if (request.path.startsWith(root) && request.method == "POST")
+        return submit(request, request.path.sliced(root.size()));
     return unknownPath(request);
 }
 
@@ -172,9 +229,9 @@ Checked<Reply> PpioFamily::result(const Request &request) const
 
     const QDateTime now = workshop().clock.now();
     QJsonArray videos;
-    if (task->state == TaskState::Done)
+    if (hasClip(*task))
         videos.append(QJsonObject{
-            {u"video_url"_s, clipLink(*task, request, now, linkLife)},
+            {u"video_url"_s, clipLink(*task, request, linkEnd(*task, now, linkLife))},
             {u"video_url_ttl"_s, QString::number(linkLife.count())},
             {u"video_type"_s, u"mp4"_s},
         });
@@ -188,7 +245,7 @@ Checked<Reply> PpioFamily::result(const Request &request) const
                       {u"task"_s,
                        QJsonObject{
                            {u"task_id"_s, task->id},
-                           {u"status"_s, stateWord(task->state)},
+                           {u"status"_s, wordFor(*task, stateWord(task->state))},
                            {u"reason"_s, task->error},
                            {u"task_type"_s, model == models.end() ? QString() : model->taskType},
                            {u"eta"_s, task->isFinished() || !eta ? 0 : qint64(eta->count())},

@@ -3,6 +3,7 @@
 
 #include "core/cameramove.h"
 #include "core/clock.h"
+#include "sandbox/fault.h"
 #include "sandbox/fieldcheck.h"
 #include "sandbox/linksigner.h"
 #include "sandbox/message.h"
@@ -17,6 +18,8 @@
 
 namespace Firstframe::Sandbox {
 
+class FaultPlan;
+struct Injection;
 class TaskStore;
 
 //! \brief What all protocols work with. Everything in it is thread-safe and outlives them.
@@ -27,6 +30,7 @@ struct Workshop
     LinkSigner &links;
     const Pacing &pacing;
     const Clock &clock;
+    FaultPlan &faults;
 };
 
 //! \brief A clip that a request asks for, its fields checked already.
@@ -62,6 +66,16 @@ public:
     [[nodiscard]] virtual bool owns(const QString &path) const = 0;
     [[nodiscard]] virtual Reply refusal(const Refusal &refusal) const = 0;
 
+    //! \brief What the request asks for; none when it is no request of this protocol's.
+    [[nodiscard]] virtual std::optional<Operation> operationOf(const Request &request) const = 0;
+    //! \brief The operations that there are, but for the download, which all have.
+    [[nodiscard]] virtual QList<Operation> operations() const = 0;
+    //! \brief Each error of the provider's own table.
+    [[nodiscard]] virtual QList<KnownFault> knownFaults() const = 0;
+    //! \brief Where the state's word stands in the reply to a status, dots between names.
+    [[nodiscard]] virtual QString statePlace() const { return QStringLiteral("status"); }
+
+    //! \brief The answer, or a fault in its place when one was asked for.
     [[nodiscard]] Reply answer(const Request &request) const;
 
 protected:
@@ -75,13 +89,23 @@ protected:
     [[nodiscard]] Checked<Task> accept(const Order &order, const QString &key,
                                        const Request &request) const;
     [[nodiscard]] Checked<Task> taskOf(const QString &id) const;
-    //! \brief A link to the clip that ends \a life after \a from.
-    [[nodiscard]] QString clipLink(const Task &task, const Request &request, const QDateTime &from,
-                                   std::chrono::seconds life,
+    //! \brief The word, or one that is on no page where that was asked for.
+    [[nodiscard]] static QString wordFor(const Task &task, const QString &word);
+    //! \brief Whether there is a clip to link to.
+    [[nodiscard]] static bool hasClip(const Task &task);
+    //! \brief When a link to the clip ends that lives that long from \a from on.
+    [[nodiscard]] static QDateTime linkEnd(const Task &task, const QDateTime &from,
+                                           std::chrono::seconds life);
+    //! \brief A link to the clip that ends then.
+    [[nodiscard]] QString clipLink(const Task &task, const Request &request, const QDateTime &end,
                                    LinkForm form = LinkForm::Plain) const;
     [[nodiscard]] const Workshop &workshop() const { return m_workshop; }
 
 private:
+    [[nodiscard]] Reply plainAnswer(const Request &request) const;
+    [[nodiscard]] Reply faultyAnswer(const Request &request, const Injection &injection) const;
+    [[nodiscard]] Reply withWord(Reply reply, const QString &word) const;
+
     Workshop m_workshop;
 };
 

@@ -25,6 +25,7 @@ using Made = std::unique_ptr<const Protocol>;
 struct Entry
 {
     QLatin1StringView name;
+    QLatin1StringView paths; //!< one word for those that share theirs
     Made (*make)(const Workshop &workshop);
 };
 
@@ -35,17 +36,17 @@ Made make(const Workshop &workshop)
 }
 
 constexpr std::array entries = {
-    Entry{"myrouter"_L1, make<PpioFamily, PpioFamily::Member::MyRouter>},
-    Entry{"modellix"_L1, make<Modellix>},
-    Entry{"odirouter"_L1, make<OdiRouter>},
-    Entry{"toapis"_L1, make<ToApis>},
-    Entry{"umodelverse"_L1, make<UModelverse>},
-    Entry{"minimax"_L1, make<MiniMax, MiniMax::Region::International>},
-    Entry{"minimax-cn"_L1, make<MiniMax, MiniMax::Region::China>},
-    Entry{"novita"_L1, make<PpioFamily, PpioFamily::Member::Novita>},
-    Entry{"fal"_L1, make<Fal>},
-    Entry{"replicate"_L1, make<Replicate>},
-    Entry{"sandbox"_L1, make<OwnProtocol>},
+    Entry{"myrouter"_L1, "ppio"_L1, make<PpioFamily, PpioFamily::Member::MyRouter>},
+    Entry{"modellix"_L1, "modellix"_L1, make<Modellix>},
+    Entry{"odirouter"_L1, "odirouter"_L1, make<OdiRouter>},
+    Entry{"toapis"_L1, "toapis"_L1, make<ToApis>},
+    Entry{"umodelverse"_L1, "umodelverse"_L1, make<UModelverse>},
+    Entry{"minimax"_L1, "minimax"_L1, make<MiniMax, MiniMax::Region::International>},
+    Entry{"minimax-cn"_L1, "minimax"_L1, make<MiniMax, MiniMax::Region::China>},
+    Entry{"novita"_L1, "ppio"_L1, make<PpioFamily, PpioFamily::Member::Novita>},
+    Entry{"fal"_L1, "fal"_L1, make<Fal>},
+    Entry{"replicate"_L1, "replicate"_L1, make<Replicate>},
+    Entry{"sandbox"_L1, "sandbox"_L1, make<OwnProtocol>},
 };
 
 } // namespace
@@ -62,10 +63,13 @@ std::vector<std::unique_ptr<const Protocol>> makeProtocols(const Workshop &works
                                                            const QStringList &only)
 {
     std::vector<Made> protocols;
+    QStringList takenPaths{entries.back().paths}; // our own comes last
     for (const QString &name : only.isEmpty() ? protocolNames() : only) {
         const auto *entry = std::ranges::find(entries, name, &Entry::name);
-        if (entry != entries.end() && entry != &entries.back())
-            protocols.push_back(entry->make(workshop));
+        if (entry == entries.end() || takenPaths.contains(entry->paths))
+            continue;
+        takenPaths.append(entry->paths);
+        protocols.push_back(entry->make(workshop));
     }
     protocols.push_back(entries.back().make(workshop));
     return protocols;

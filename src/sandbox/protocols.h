@@ -15,8 +15,8 @@ namespace Firstframe::Sandbox {
 
 //! \brief The protocols of those providers (of all, when \a only is empty), and our own, last.
 //!
-//! Two pairs share their paths: myrouter and novita, minimax and minimax-cn. The first in the list
-//! answers: of all of them myrouter and minimax, else the one that \a only names first.
+//! Two pairs share their paths: myrouter and novita, minimax and minimax-cn. Of each the first in
+//! the list is made: of all of them myrouter and minimax, else the one that \a only names first.
 [[nodiscard]] std::vector<std::unique_ptr<const Protocol>> makeProtocols(const Workshop &workshop,
                                                                          const QStringList &only);
 

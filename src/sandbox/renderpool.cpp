@@ -23,6 +23,16 @@ Q_LOGGING_CATEGORY(lcRender, "firstframe.sandbox")
 
 constexpr int renderers = 2;
 
+// The clip that a task was told not to become.
+std::optional<QString> failureAskedFor(const Task &task)
+{
+    if (task.outcome == TaskOutcome::Failed)
+        return u"The generation failed"_s;
+    if (task.outcome == TaskOutcome::Content)
+        return u"The prompt or the image contains sensitive content"_s;
+    return std::nullopt;
+}
+
 // The clip as it goes out: its digest is its entity tag, so that equal tags mean equal bytes.
 Result<QByteArray> digestOf(const QString &path)
 {
@@ -77,6 +87,10 @@ void RenderPool::make(const Task &task, const std::stop_token &stop)
 Result<void> RenderPool::render(const Task &task, const QString &filePath,
                                 const std::stop_token &stop)
 {
+    if (const std::optional<QString> reason = failureAskedFor(task)) {
+        lingerOver(task, stop);
+        return failure(ErrorKind::ProviderFault, *reason);
+    }
     const Animatic animatic{
         .picturePath = task.picture.isEmpty() ? QString() : m_folder.picture(task.picture),
         .groups = PromptScript::parse(task.prompt, task.dialect).groups(),

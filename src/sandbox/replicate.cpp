@@ -90,6 +90,36 @@ Words wordsOf(Reason reason)
     Q_UNREACHABLE();
 }
 
+Reply errorReply(const Words &words, const QString &message)
+{
+    return jsonReply(
+        words.status,
+        {{u"title"_s, words.title}, {u"detail"_s, message}, {u"status"_s, words.status}});
+}
+
+//! \brief What a path names: a model to run or a prediction.
+struct Target
+{
+    QString model;
+    QString id;
+    bool isCancel = false;
+};
+
+Target targetOf(const QString &path)
+{
+    static const QRegularExpression submits(
+        u"\\A/v1/models/minimax/([a-z0-9.-]+)/predictions\\z"_s);
+    static const QRegularExpression follows(u"\\A/v1/predictions/([a-z0-9]+)(/cancel)?\\z"_s);
+    const auto followed = follows.match(path);
+    return {submits.match(path).captured(1), followed.captured(1), !followed.captured(2).isEmpty()};
+}
+
+// E005 is what others have met; the page of codes has none for this.
+QString errorText(const Task &task)
+{
+    return task.outcome == TaskOutcome::Content ? task.error + u" (E005)"_s : task.error;
+}
+
 QJsonValue timeOrNull(const QDateTime &time)
 {
     return time.isValid() ? QJsonValue(time.toString(Qt::ISODateWithMs)) : QJsonValue::Null;
@@ -109,32 +139,61 @@ bool Replicate::owns(const QString &path) const
 
 Reply Replicate::refusal(const Refusal &refusal) const
 {
-    const Words words = wordsOf(refusal.reason);
-    return jsonReply(
-        words.status,
-        {{u"title"_s, words.title}, {u"detail"_s, refusal.message}, {u"status"_s, words.status}});
+    return errorReply(wordsOf(refusal.reason), refusal.message);
+}
+
+std::optional<Operation> Replicate::operationOf(const Request &request) const
+{
+    const auto [model, id, isCancel] = targetOf(request.path);
+    if (model.isEmpty() && id.isEmpty())
+        return std::nullopt;
+    if (request.method != (model.isEmpty() && !isCancel ? "GET" : "POST"))
+        return std::nullopt;
+    if (!model.isEmpty())
+        return Operation::Submit;
+    return isCancel ? Operation::Cancel : Operation::Status;
+}
+
+QList<Operation> Replicate::operations() const
+{
+    return {Operation::Submit, Operation::Status, Operation::Cancel};
+}
+
+// 429 is written as on the page of the limits, which has nothing but the detail.
+QList<KnownFault> Replicate::knownFaults() const
+{
+    const QList<Words> table{
+        {401, u"Unauthenticated"_s},
+        {402, u"Insufficient credit"_s},
+        {404, u"Not found"_s},
+        {422, u"Input validation failed"_s},
+        {500, u"Internal server error"_s},
+        {503, u"Service unavailable"_s},
+    };
+    QList<KnownFault> faults;
+    for (const Words &row : table) {
+        const QString name = QString::number(row.status);
+        faults.append({name, errorReply(row, injectedMessage(name)), {}});
+    }
+    const QString throttled = u"Request was throttled. Your rate limit resets in ~30s."_s;
+    faults.append({u"429"_s, jsonReply(429, {{u"detail"_s, throttled}}), {}});
+    return faults;
 }
 
 Checked<Reply> Replicate::route(const Request &request) const
 {
-    static const QRegularExpression submits(
-        u"\\A/v1/models/minimax/([a-z0-9.-]+)/predictions\\z"_s);
-    static const QRegularExpression follows(u"\\A/v1/predictions/([a-z0-9]+)(/cancel)?\\z"_s);
-    const auto submitted = submits.match(request.path);
-    const auto followed = follows.match(request.path);
-    const bool isCancel = !followed.captured(2).isEmpty();
-    const bool isKnown = submitted.hasMatch() || followed.hasMatch();
-    const QByteArray method = submitted.hasMatch() || isCancel ? "POST" : "GET";
-    if (!isKnown || request.method != method)
+    const std::optional<Operation> operation = operationOf(request);
+    if (!operation)
         return unknownPath(request);
     const Checked<QString> key = keyOf(request, KeyForm::Bearer);
     if (!key)
         return std::unexpected(key.error());
-    if (submitted.hasMatch())
-        return submit(request, *key, submitted.captured(1));
-    if (isCancel)
-        return cancel(request, followed.captured(1));
-    const Checked<Task> task = taskOf(followed.captured(1));
+    const Target target = targetOf(request.path);
+    if (operation == Operation::Submit)
+        return submit(request, *key, target.model);
+    if (operation == Operation::Cancel)
+        return cancel(request, target.id);
+    const Checked<Task> task = taskOf(target.id);
     if (!task)
         return std::unexpected(task.error());
     return jsonReply(200, prediction(*task, request));
@@ -190,15 +249,16 @@ QJsonObject Replicate::prediction(const Task &task, const Request &request) cons
         {u"logs"_s, QString()},
         {u"output"_s, QJsonValue::Null},
         {u"data_removed"_s, isRemoved},
-        {u"error"_s, task.state == TaskState::Failed ? QJsonValue(task.error) : QJsonValue::Null},
-        {u"status"_s, stateWord(task.state)},
+        {u"error"_s,
+         task.state == TaskState::Failed ? QJsonValue(errorText(task)) : QJsonValue::Null},
+        {u"status"_s, wordFor(task, stateWord(task.state))},
         {u"created_at"_s, timeOrNull(task.submitted)},
         {u"started_at"_s, timeOrNull(task.started)},
         {u"completed_at"_s, timeOrNull(task.finished)},
         {u"urls"_s, QJsonObject{{u"get"_s, base}, {u"cancel"_s, base + u"/cancel"_s}}},
     };
-    if (task.state == TaskState::Done && !isRemoved)
-        object[u"output"_s] = clipLink(task, request, task.finished, dataLife);
+    if (hasClip(task) && !isRemoved)
+        object[u"output"_s] = clipLink(task, request, linkEnd(task, task.finished, dataLife));
     return object;
 }
 

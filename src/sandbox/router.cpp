@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/router.h"
 
+#include "sandbox/faultplan.h"
 #include "sandbox/loopback.h"
 #include "sandbox/protocols.h"
 
@@ -23,7 +24,14 @@ Reply forbidden(const QString &message)
 Router::Router(const Workshop &workshop, const StateFolder &folder, const QStringList &only)
     : m_files(workshop, folder)
     , m_protocols(makeProtocols(workshop, only))
-{}
+{
+    for (const auto &protocol : m_protocols) {
+        FaultPlan::Offer offer{protocol->operations() + QList{Operation::Download}, {}};
+        for (const KnownFault &fault : protocol->knownFaults())
+            offer.faults.append(fault.name);
+        workshop.faults.offer(protocol->name(), offer);
+    }
+}
 
 Router::~Router() = default;
 

@@ -2,6 +2,8 @@
 #include "sandbox/sandboxserver.h"
 
 #include "core/clock.h"
+#include "sandbox/connection.h"
+#include "sandbox/faultplan.h"
 #include "sandbox/httpadapter.h"
 #include "sandbox/linksigner.h"
 #include "sandbox/pacing.h"
@@ -44,12 +46,6 @@ void configure(httplib::Server &server)
     server.new_task_queue = [] { return new httplib::ThreadPool(connections); };
     server.set_socket_options(reuseAddressOnly);
     server.set_tcp_nodelay(true);
-    // One request on a connection: what is left of a body that was refused half-way could
-    // otherwise be read as a request of its own, past the check of where requests come from.
-    server.set_keep_alive_max_count(1);
-    server.set_keep_alive_timeout(2);
-    server.set_read_timeout(5s);
-    server.set_write_timeout(5s);
 }
 
 } // namespace
@@ -60,7 +56,7 @@ struct SandboxServer::Parts
     Parts(const ServerOptions &options, std::unique_ptr<StateFolder> stateFolder)
         : pacing(options.speed)
         , folder(std::move(stateFolder))
-        , router(Workshop{tasks, pictures, links, pacing, clock}, *folder, options.only)
+        , router(Workshop{tasks, pictures, links, pacing, clock, faults}, *folder, options.only)
     {}
 
     SystemClock clock;
@@ -69,10 +65,11 @@ struct SandboxServer::Parts
     TaskStore tasks{*folder, clock, pacing.patience()};
     PictureIntake pictures{*folder};
     LinkSigner links{folder->secret()};
+    FaultPlan faults;
     Router router;
     RenderPool renderers{tasks, *folder, pacing, clock};
     std::atomic_bool isStopping = false;
-    httplib::Server server;
+    ConnectionServer server{isStopping};
     std::jthread listener;
     int port = 0;
 };

@@ -24,6 +24,21 @@ constexpr std::array stateNames = {
     StateName{TaskState::Cancelled, "cancelled"_L1},
 };
 
+struct OutcomeName
+{
+    TaskOutcome outcome = TaskOutcome::Clip;
+    QLatin1StringView name;
+};
+
+constexpr std::array outcomeNames = {
+    OutcomeName{TaskOutcome::Clip, {}},
+    OutcomeName{TaskOutcome::Failed, "failed"_L1},
+    OutcomeName{TaskOutcome::Content, "content"_L1},
+    OutcomeName{TaskOutcome::NoUrl, "no-url"_L1},
+    OutcomeName{TaskOutcome::UnknownWord, "unknown-word"_L1},
+    OutcomeName{TaskOutcome::ExpiredLink, "expired-link"_L1},
+};
+
 QString timeText(const QDateTime &time)
 {
     return time.toString(Qt::ISODateWithMs);
@@ -42,6 +57,17 @@ bool isOwnName(const QString &name)
 
 } // namespace
 
+QString outcomeName(TaskOutcome outcome)
+{
+    return std::ranges::find(outcomeNames, outcome, &OutcomeName::outcome)->name;
+}
+
+TaskOutcome outcomeFromName(const QString &name)
+{
+    const auto *found = std::ranges::find(outcomeNames, name, &OutcomeName::name);
+    return found == outcomeNames.end() ? TaskOutcome::Clip : found->outcome;
+}
+
 QJsonObject toJson(const Task &task)
 {
     const auto *state = std::ranges::find(stateNames, task.state, &StateName::state);
@@ -54,6 +80,7 @@ QJsonObject toJson(const Task &task)
         {u"picture"_s, task.picture},
         {u"duration"_s, qint64(task.duration.count())},
         {u"resolution"_s, resolutionName(task.resolution)},
+        {u"outcome"_s, outcomeName(task.outcome)},
         {u"state"_s, state->name},
         {u"progress"_s, task.progress},
         {u"submitted"_s, timeText(task.submitted)},
@@ -87,6 +114,7 @@ std::optional<Task> taskFromJson(const QJsonObject &object)
         .picture = picture,
         .duration = std::chrono::seconds(object.value("duration"_L1).toInteger(6)),
         .resolution = *resolution,
+        .outcome = outcomeFromName(object.value("outcome"_L1).toString()),
         .state = state->state,
         .progress = object.value("progress"_L1).toInt(),
         .submitted = timeOf(object.value("submitted"_L1)),

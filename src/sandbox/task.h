@@ -18,6 +18,21 @@ namespace Firstframe::Sandbox {
 //! \brief Waiting -> Running -> Done | Failed, and Cancelled from the first two.
 enum class TaskState { Waiting, Running, Done, Failed, Cancelled };
 
+//! \brief What becomes of a task: a clip, or a fault that was asked for.
+enum class TaskOutcome {
+    Clip,
+    Failed,
+    Content, //!< failed for what the prompt or the picture shows
+    NoUrl, //!< done, without a link
+    UnknownWord, //!< while it runs its state is called by a word on no page
+    ExpiredLink, //!< done, and its links have always ended
+};
+
+//! \brief "failed", "content", "no-url", "unknown-word", "expired-link"; empty for a clip.
+[[nodiscard]] QString outcomeName(TaskOutcome outcome);
+//! \brief A clip for every other name.
+[[nodiscard]] TaskOutcome outcomeFromName(const QString &name);
+
 //! \brief One accepted submission and what became of it.
 struct Task
 {
@@ -29,6 +44,7 @@ struct Task
     QString picture; //!< file name in the pictures folder; empty: neutral grid
     std::chrono::seconds duration{6};
     Resolution resolution = Resolution::P768;
+    TaskOutcome outcome = TaskOutcome::Clip;
 
     TaskState state = TaskState::Waiting;
     int progress = 0; //!< 0..100, never falls

@@ -80,6 +80,13 @@ Words wordsOf(Reason reason)
     Q_UNREACHABLE();
 }
 
+Reply errorReply(const Words &words, const QString &message)
+{
+    return jsonReply(words.status, {{u"error"_s, QJsonObject{{u"code"_s, words.status},
+                                                             {u"message"_s, message},
+                                                             {u"type"_s, words.type}}}});
+}
+
 QJsonObject taskObject(const Task &task)
 {
     return {
@@ -91,6 +98,13 @@ QJsonObject taskObject(const Task &task)
         {u"created_at"_s, task.submitted.toSecsSinceEpoch()},
         {u"metadata"_s, QJsonObject()},
     };
+}
+
+// That a refused content has a code of its own in a failed task too is inferred.
+QString failureCode(const Task &task)
+{
+    return task.outcome == TaskOutcome::Content ? u"content_policy_violation"_s
+                                                : u"generation_failed"_s;
 }
 
 // The upload answers in an envelope of its own.
@@ -113,10 +127,39 @@ bool ToApis::owns(const QString &path) const
 
 Reply ToApis::refusal(const Refusal &refusal) const
 {
-    const Words words = wordsOf(refusal.reason);
-    return jsonReply(words.status, {{u"error"_s, QJsonObject{{u"code"_s, words.status},
-                                                             {u"message"_s, refusal.message},
-                                                             {u"type"_s, words.type}}}});
+    return errorReply(wordsOf(refusal.reason), refusal.message);
+}
+
+std::optional<Operation> ToApis::operationOf(const Request &request) const
+{
+    if (request.method == "POST" && request.path == uploads)
+        return Operation::Upload;
+    if (request.method == "POST" && request.path == generations)
+        return Operation::Submit;
+    const bool isStatus = request.method == "GET" && request.path.startsWith(generations + u'/');
+    return isStatus ? std::optional(Operation::Status) : std::nullopt;
+}
+
+QList<Operation> ToApis::operations() const
+{
+    return {Operation::Upload, Operation::Submit, Operation::Status};
+}
+
+// The words of the table, those of the samples, and the upload's own envelope.
+QList<KnownFault> ToApis::knownFaults() const
+{
+    const QList<Words> table{
+        {400, u"invalid_request"_s},          {401, u"unauthorized"_s},
+        {402, u"insufficient_quota"_s},       {404, u"task_not_found"_s},
+        {422, u"content_policy_violation"_s}, {429, u"rate_limit_exceeded"_s},
+        {500, u"internal_error"_s},           {401, u"authentication_error"_s},
+        {402, u"payment_required"_s},         {404, u"not_found_error"_s},
+    };
+    QList<KnownFault> faults;
+    for (const Words &row : table)
+        faults.append({row.type, errorReply(row, injectedMessage(row.type)), {}});
+    faults.append({u"upload-failed"_s, uploadRefusal(injectedMessage(u"upload-failed"_s)), {}});
+    return faults;
 }
 
 Checked<Reply> ToApis::route(const Request &request) const
@@ -175,19 +218,20 @@ Checked<Reply> ToApis::status(const Request &request, const QString &id) const
     if (!task)
         return std::unexpected(task.error());
     QJsonObject object = taskObject(*task);
-    if (task->state == TaskState::Done) {
+    object[u"status"_s] = wordFor(*task, stateWord(task->state));
+    if (hasClip(*task)) {
+        const QDateTime end = linkEnd(*task, task->finished, linkLife);
         const QJsonObject video{
-            {u"url"_s, clipLink(*task, request, task->finished, linkLife)},
+            {u"url"_s, clipLink(*task, request, end)},
             {u"format"_s, u"mp4"_s},
         };
         object[u"completed_at"_s] = task->finished.toSecsSinceEpoch();
-        object[u"expires_at"_s] =
-            task->finished.toSecsSinceEpoch() + std::chrono::seconds(linkLife).count();
+        object[u"expires_at"_s] = end.toSecsSinceEpoch();
         object[u"result"_s] = QJsonObject{{u"type"_s, u"video"_s}, {u"data"_s, QJsonArray{video}}};
     }
     if (task->state == TaskState::Failed)
         object[u"error"_s] =
-            QJsonObject{{u"code"_s, u"generation_failed"_s}, {u"message"_s, task->error}};
+            QJsonObject{{u"code"_s, failureCode(*task)}, {u"message"_s, task->error}};
     return jsonReply(200, object);
 }
 

@@ -83,6 +83,15 @@ Words wordsOf(Reason reason)
     Q_UNREACHABLE();
 }
 
+Reply errorReply(const Words &words, const QString &message)
+{
+    return jsonReply(words.status,
+                     {{u"error"_s, QJsonObject{{u"message"_s, message},
+                                               {u"type"_s, words.code},
+                                               {u"param"_s, randomText(lowerHex, 32)}, // request id
+                                               {u"code"_s, words.code}}}});
+}
+
 // Fast is image-to-video only, and fast_pretreatment is "only effective for MiniMax-Hailuo-2.3":
 // asking Fast for it is a mistake of the caller's, leaving it off is none.
 Checked<void> checkModel(const QString &model, const QJsonObject &input,
@@ -115,12 +124,44 @@ bool UModelverse::owns(const QString &path) const
 
 Reply UModelverse::refusal(const Refusal &refusal) const
 {
-    const Words words = wordsOf(refusal.reason);
-    return jsonReply(words.status,
-                     {{u"error"_s, QJsonObject{{u"message"_s, refusal.message},
-                                               {u"type"_s, words.code},
-                                               {u"param"_s, randomText(lowerHex, 32)}, // request id
-                                               {u"code"_s, words.code}}}});
+    return errorReply(wordsOf(refusal.reason), refusal.message);
+}
+
+std::optional<Operation> UModelverse::operationOf(const Request &request) const
+{
+    if (request.path == submitPath && request.method == "POST")
+        return Operation::Submit;
+    const bool isStatus = request.path == statusPath && request.method == "GET";
+    return isStatus ? std::optional(Operation::Status) : std::nullopt;
+}
+
+QList<Operation> UModelverse::operations() const
+{
+    return {Operation::Submit, Operation::Status};
+}
+
+// The page prints no status for permission_error and forbidden.
+QList<KnownFault> UModelverse::knownFaults() const
+{
+    const QList<Words> table{
+        {400, u"param_error"_s},
+        {400, u"invalid_messages"_s},
+        {400, u"sensitive_check_error"_s},
+        {400, u"model_error"_s},
+        {400, u"tokens_too_long"_s},
+        {401, u"auth_error"_s},
+        {403, u"permission_error"_s},
+        {403, u"forbidden"_s},
+        {408, u"timeout"_s},
+        {429, u"rate_limit"_s},
+        {500, u"internal_error"_s},
+        {500, u"model_server_error"_s},
+        {504, u"gateway_timeout_error"_s},
+    };
+    QList<KnownFault> faults;
+    for (const Words &row : table)
+        faults.append({row.code, errorReply(row, injectedMessage(row.code)), {}});
+    return faults;
 }
 
 Checked<Reply> UModelverse::route(const Request &request) const
@@ -175,13 +216,14 @@ Checked<Reply> UModelverse::status(const Request &request) const
         return std::unexpected(task.error());
     QJsonObject output{
         {u"task_id"_s, task->id},
-        {u"task_status"_s, stateWord(task->state)},
+        {u"task_status"_s, wordFor(*task, stateWord(task->state))},
         {u"submit_time"_s, task->submitted.toSecsSinceEpoch()},
     };
     if (task->isFinished())
         output[u"finish_time"_s] = task->finished.toSecsSinceEpoch();
-    if (task->state == TaskState::Done)
-        output[u"urls"_s] = QJsonArray{clipLink(*task, request, workshop().clock.now(), linkLife)};
+    if (hasClip(*task))
+        output[u"urls"_s] =
+            QJsonArray{clipLink(*task, request, linkEnd(*task, workshop().clock.now(), linkLife))};
     if (task->state == TaskState::Failed)
         output[u"error_message"_s] = task->error;
     return jsonReply(200,

@@ -18,6 +18,13 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] bool owns(const QString &path) const override;
     [[nodiscard]] Reply refusal(const Refusal &refusal) const override;
+    [[nodiscard]] std::optional<Operation> operationOf(const Request &request) const override;
+    [[nodiscard]] QList<Operation> operations() const override;
+    [[nodiscard]] QList<KnownFault> knownFaults() const override;
+    [[nodiscard]] QString statePlace() const override
+    {
+        return QStringLiteral("output.task_status");
+    }
 
 protected:
     [[nodiscard]] Checked<Reply> route(const Request &request) const override;

@@ -141,17 +141,21 @@ const SandboxBench &sharedBench(double speed, const QStringList &only)
     return *bench;
 }
 
-bool putBack(const QString &taskFile, std::chrono::seconds time)
+bool changeTask(const QString &taskFile, const QJsonObject &values)
 {
     QFile file(taskFile);
     if (!file.open(QIODevice::ReadWrite))
         return false;
     QJsonObject task = QJsonDocument::fromJson(file.readAll()).object();
-    const auto finished =
-        QDateTime::fromString(task.value("finished"_L1).toString(), Qt::ISODateWithMs);
-    task[u"finished"_s] = finished.addSecs(-time.count()).toString(Qt::ISODateWithMs);
-    return finished.isValid() && file.resize(0) && file.seek(0)
-           && file.write(QJsonDocument(task).toJson()) > 0;
+    for (const QString &name : values.keys())
+        task[name] = values.value(name);
+    return file.resize(0) && file.seek(0) && file.write(QJsonDocument(task).toJson()) > 0;
+}
+
+bool putBack(const QString &taskFile, std::chrono::seconds time)
+{
+    const QDateTime then = QDateTime::currentDateTimeUtc().addSecs(-time.count());
+    return changeTask(taskFile, {{u"finished"_s, then.toString(Qt::ISODateWithMs)}});
 }
 
 QByteArray picture(QSize size, const char *format)

@@ -68,7 +68,9 @@ private:
 //! before Qt does.
 [[nodiscard]] const SandboxBench &sharedBench(double speed, const QStringList &only = {});
 
-//! \brief Makes the task in that file of a stopped sandbox's folder finished that much earlier.
+//! \brief Sets those values in the task's file in a stopped sandbox's folder.
+[[nodiscard]] bool changeTask(const QString &taskFile, const QJsonObject &values);
+//! \brief Makes the task in that file finished that long ago.
 [[nodiscard]] bool putBack(const QString &taskFile, std::chrono::seconds time);
 
 //! \brief A picture with some detail in it, encoded as "png", "jpeg", "webp".
