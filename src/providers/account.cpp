@@ -30,6 +30,17 @@ QString amountOf(const QString &text, qint64 unitsPerCurrency)
     return unitsPerCurrency == 1 ? text : QString::number(units / double(unitsPerCurrency), 'f', 2);
 }
 
+// An answer that is no refusal: it says itself what the key is worth, or speaks of a task, which it
+// would not do without a good key.
+KeyVerdict verdictOfAnswer(const QJsonValue &json, const KeyCheck &check,
+                           const StatusPointers &pointers)
+{
+    if (const QJsonValue valid = firstAt(json, check.valid); valid.isBool())
+        return valid.toBool() ? KeyVerdict::Accepted : KeyVerdict::Refused;
+    const bool isAboutATask = !firstText(json, pointers.state).isEmpty();
+    return isAboutATask ? KeyVerdict::Accepted : KeyVerdict::Unclear;
+}
+
 } // namespace
 
 bool Provider::canCheckKey() const
@@ -50,12 +61,8 @@ KeyVerdict Provider::parseChecked(const HttpReply &reply) const
 {
     const KeyCheck check = checkOf(*m_description);
     const QJsonValue json = jsonOf(reply);
-    if (reply.isSuccess() && !hasEnvelopeError(json, m_description->errors)) {
-        if (const QJsonValue valid = firstAt(json, check.valid); valid.isBool())
-            return valid.toBool() ? KeyVerdict::Accepted : KeyVerdict::Refused;
-        const bool isAboutATask = !firstText(json, m_description->statusReply.state).isEmpty();
-        return isAboutATask ? KeyVerdict::Accepted : KeyVerdict::Unclear;
-    }
+    if (reply.isSuccess() && !hasEnvelopeError(json, m_description->errors))
+        return verdictOfAnswer(json, check, m_description->statusReply);
     if (reply.status == 401)
         return KeyVerdict::Refused;
     if (!json.isObject() || isMoved(reply.status)) // something in between answered

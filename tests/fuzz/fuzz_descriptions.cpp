@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A provider that somebody describes: what passes the checks must make calls to its own origin
 // only, and read any reply.
+#include "fuzz/jsonmutation.h"
 #include "fuzz/require.h"
 #include "providers/descriptioncheck.h"
 #include "providers/descriptionreader.h"
@@ -15,6 +16,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 using namespace Firstframe;
 
@@ -86,6 +88,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static const QJsonObject schema = readSchema();
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    if (json.isEmpty())
+        return 0; // the catalog reports it before any check
     QList<SchemaProblem> problems = schemaProblems(json, schema);
     if (problems.isEmpty())
         problems = descriptionProblems(json);
@@ -98,4 +102,23 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     checkSubmits(provider);
     checkReplies(provider);
     return 0;
+}
+
+extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t *data, std::size_t size, std::size_t longest);
+
+// Mostly JSON that stays JSON; now and then anything.
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t *data, std::size_t size,
+                                               std::size_t longest, unsigned int seed)
+{
+    std::minstd_rand random(seed);
+    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    if (json.isEmpty() || random() % 8 == 0)
+        return LLVMFuzzerMutate(data, size, longest);
+    const QByteArray changed =
+        QJsonDocument(mutatedJson(json, random)).toJson(QJsonDocument::Compact);
+    if (std::size_t(changed.size()) > longest)
+        return LLVMFuzzerMutate(data, size, longest);
+    std::memcpy(data, changed.constData(), std::size_t(changed.size()));
+    return std::size_t(changed.size());
 }
