@@ -25,6 +25,9 @@ public:
 
     [[nodiscard]] QString taskFile(const QString &taskId) const;
     [[nodiscard]] QString tasks() const { return m_path + QStringLiteral("/tasks"); }
+    //! \brief Counts the tasks that are there no more.
+    [[nodiscard]] QString tally() const { return m_path + QStringLiteral("/cleared.json"); }
+    [[nodiscard]] QString uploads() const { return m_path + QStringLiteral("/uploads"); }
     [[nodiscard]] QString picture(const QString &name) const;
     [[nodiscard]] QString upload(const QString &name) const;
     [[nodiscard]] QString clip(const QString &taskId) const;

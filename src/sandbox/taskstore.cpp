@@ -27,6 +27,9 @@ struct TaskStoreTexts
 // Progress is saved in steps: after a crash a task goes on near where it was.
 constexpr int savedStep = 10;
 
+// The longest that a link to a clip lives.
+constexpr std::chrono::hours linkLife{24};
+
 } // namespace
 
 TaskStore::TaskStore(const StateFolder &folder, const Clock &clock,
@@ -36,10 +39,15 @@ TaskStore::TaskStore(const StateFolder &folder, const Clock &clock,
     , m_patience(patience)
 {
     load();
+    clearOld();
+    clearOldUploads();
 }
 
 void TaskStore::load()
 {
+    m_cleared = readTally(m_folder.tally());
+    for (const QString &id : m_cleared.leaving)
+        removeFiles(id); // of a clearing that was interrupted
     const QDir folder(m_folder.tasks());
     for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files)) {
         QFile file(folder.filePath(name));
@@ -54,6 +62,49 @@ void TaskStore::load()
             m_open.append(task->id);
     }
     std::ranges::sort(m_open, {}, [this](const QString &id) { return m_tasks[id].submitted; });
+}
+
+bool TaskStore::isOver(const Task &task) const
+{
+    return task.isFinished() && task.finished.isValid()
+           && task.finished + linkLife <= m_clock.now();
+}
+
+void TaskStore::clearOld()
+{
+    Tally tally{m_cleared.submissions, {}};
+    for (const Task &task : std::as_const(m_tasks)) {
+        if (!isOver(task))
+            continue;
+        ++tally.submissions[task.provider];
+        tally.leaving.append(task.id);
+    }
+    if (tally.leaving.isEmpty())
+        return;
+    if (!writeTally(m_folder.tally(), tally)) {
+        qCWarning(lcStore) << "Old tasks stay: the tally cannot be written";
+        return;
+    }
+    m_cleared = tally;
+    for (const QString &id : tally.leaving) {
+        removeFiles(id);
+        m_tasks.remove(id);
+    }
+}
+
+void TaskStore::removeFiles(const QString &id) const
+{
+    QFile::remove(m_folder.clip(id));
+    QFile::remove(m_folder.taskFile(id));
+}
+
+void TaskStore::clearOldUploads() const
+{
+    const QDateTime oldest = m_clock.now() - linkLife;
+    for (const QFileInfo &upload : QDir(m_folder.uploads()).entryInfoList(QDir::Files)) {
+        if (upload.lastModified() <= oldest)
+            QFile::remove(upload.filePath());
+    }
 }
 
 Result<void> TaskStore::save(const Task &task) const
@@ -105,7 +156,7 @@ qsizetype TaskStore::waitingBefore(const Task &task) const
 QMap<QString, int> TaskStore::submissions() const
 {
     const std::scoped_lock lock(m_mutex);
-    QMap<QString, int> counts;
+    QMap<QString, int> counts = m_cleared.submissions;
     for (const Task &task : m_tasks)
         ++counts[task.provider];
     return counts;

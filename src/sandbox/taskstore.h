@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/error.h"
+#include "sandbox/tally.h"
 #include "sandbox/task.h"
 
 #include <QHash>
@@ -22,10 +23,11 @@ namespace Firstframe::Sandbox {
 
 class StateFolder;
 
-//! \brief Every task that was ever accepted, in memory and as one file each. Thread-safe.
+//! \brief Every task that was accepted, in memory and as one file each. Thread-safe.
 //!
-//! A change is on disk before the call that made it returns. Tasks are never deleted, so that they
-//! are also the count of submissions.
+//! A change is on disk before the call that made it returns. Opening the folder clears away what
+//! finished more than a day ago, when the links to it have ended, and uploads of that age; all that
+//! was ever accepted stays counted.
 class TaskStore
 {
 public:
@@ -60,6 +62,10 @@ public:
 
 private:
     void load();
+    [[nodiscard]] bool isOver(const Task &task) const;
+    void clearOld();
+    void removeFiles(const QString &id) const;
+    void clearOldUploads() const;
     [[nodiscard]] Result<void> save(const Task &task) const;
     void close(const Task &task);
     [[nodiscard]] bool isClaimable(const Task &task) const;
@@ -73,6 +79,7 @@ private:
     mutable std::mutex m_mutex; //!< guards what follows
     std::condition_variable_any m_changed;
     QHash<QString, Task> m_tasks;
+    Tally m_cleared;
     QList<QString> m_open; //!< ids of unfinished tasks, oldest first
     QSet<QString> m_claimed;
 };

@@ -38,6 +38,10 @@ private Q_SLOTS:
     void leavesACancelledTaskAlone();
     void endsAPauseWhenTheTaskIsCancelled();
     void dropsThePictureOfAFinishedTask();
+    void clearsOldTasksButCountsThem();
+    void finishesAnInterruptedClearing();
+    void keepsWhatItCannotCount();
+    void clearsOldUploads();
     void passesOverFilesThatAreNoTasks_data();
     void passesOverFilesThatAreNoTasks();
 
@@ -52,6 +56,13 @@ private:
         m_state.reset();
         m_state = StateFolder::open(m_folder->path()).value_or(nullptr);
         return std::make_unique<TaskStore>(*m_state, m_clock, patience);
+    }
+
+    [[nodiscard]] QString file(const QString &name) const { return m_folder->filePath(name); }
+    void write(const QString &name) const
+    {
+        QFile written(file(name));
+        QVERIFY(written.open(QIODevice::WriteOnly));
     }
 
     FakeClock m_clock;
@@ -180,6 +191,76 @@ void tst_TaskStore::dropsThePictureOfAFinishedTask()
     QVERIFY(!QFile::exists(m_state->picture(u"cancelled.png"_s)));
     QVERIFY(!QFile::exists(m_state->picture(u"done.png"_s)));
     QVERIFY(QFile::exists(m_state->picture(u"running.png"_s)));
+}
+
+// The waiting one is as old and stays; the count goes on over several clearings.
+void tst_TaskStore::clearsOldTasksButCountsThem()
+{
+    auto store = open();
+    for (const auto &id : {u"old"_s, u"waiting"_s, u"young"_s})
+        QCOMPARE(add(*store, id), id);
+    QVERIFY(store->cancel(u"old"_s));
+    write(u"clips/old.mp4"_s);
+    m_clock.advance(1h);
+    QVERIFY(store->cancel(u"young"_s));
+    m_clock.advance(23h);
+
+    store = open();
+    QVERIFY(!store->find(u"old"_s));
+    QVERIFY(!QFile::exists(file(u"clips/old.mp4"_s)));
+    QVERIFY(!QFile::exists(file(u"tasks/old.json"_s)));
+    QVERIFY(store->find(u"waiting"_s) && store->find(u"young"_s));
+    QCOMPARE(store->submissions().value(u"sandbox"_s), 3);
+    m_clock.advance(1h);
+    store = open();
+    QVERIFY(!store->find(u"young"_s));
+    QCOMPARE(store->submissions().value(u"sandbox"_s), 3);
+    QCOMPARE(open()->submissions().value(u"sandbox"_s), 3);
+}
+
+// The tally was written, then the program ended: the files are still there.
+void tst_TaskStore::finishesAnInterruptedClearing()
+{
+    auto store = open();
+    QCOMPARE(add(*store, u"old"_s), u"old"_s);
+    QVERIFY(store->cancel(u"old"_s));
+    QVERIFY(QFile::copy(file(u"tasks/old.json"_s), file(u"copy"_s)));
+    m_clock.advance(24h);
+    QVERIFY(!open()->find(u"old"_s));
+    QVERIFY(QFile::copy(file(u"copy"_s), file(u"tasks/old.json"_s)));
+    write(u"clips/old.mp4"_s);
+
+    store = open();
+    QVERIFY(!store->find(u"old"_s));
+    QCOMPARE(store->submissions().value(u"sandbox"_s), 1);
+    QVERIFY(!QFile::exists(file(u"clips/old.mp4"_s)));
+}
+
+void tst_TaskStore::keepsWhatItCannotCount()
+{
+    auto store = open();
+    QCOMPARE(add(*store, u"old"_s), u"old"_s);
+    QVERIFY(store->cancel(u"old"_s));
+    m_clock.advance(24h);
+    QVERIFY(QDir(m_folder->path()).mkdir(u"cleared.json"_s)); // so that no file can be
+    QTest::ignoreMessage(QtWarningMsg, "Old tasks stay: the tally cannot be written");
+    store = open();
+    QVERIFY(store->find(u"old"_s));
+    QCOMPARE(store->submissions().value(u"sandbox"_s), 1);
+}
+
+void tst_TaskStore::clearsOldUploads()
+{
+    (void)open();
+    const auto put = [&](const QString &name, std::chrono::hours age) {
+        QFile upload(file(name));
+        return upload.open(QIODevice::WriteOnly)
+               && upload.setFileTime(m_clock.now() - age, QFileDevice::FileModificationTime);
+    };
+    QVERIFY(put(u"uploads/old.png"_s, 24h) && put(u"uploads/young.png"_s, 23h));
+    (void)open();
+    QVERIFY(!QFile::exists(file(u"uploads/old.png"_s)));
+    QVERIFY(QFile::exists(file(u"uploads/young.png"_s)));
 }
 
 void tst_TaskStore::passesOverFilesThatAreNoTasks_data()
