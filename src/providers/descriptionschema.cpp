@@ -71,25 +71,58 @@ QList<SchemaProblem> innermost(const QList<SchemaProblem> &all)
 
 } // namespace
 
-QList<SchemaProblem> schemaProblems(const QJsonObject &value, const QJsonObject &schema)
-try {
-    valijson::Schema rules;
-    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-    parser.populateSchema(valijson::adapters::QtJsonAdapter(QJsonValue(schema)), rules);
-
-    valijson::Validator validator(valijson::Validator::kStrongTypes);
-    valijson::ValidationResults results;
-    if (validator.validate(rules, valijson::adapters::QtJsonAdapter(QJsonValue(value)), &results))
-        return {};
-    QList<SchemaProblem> all;
-    for (const valijson::ValidationResults::Error &error : results) {
-        const QString pointer = pointerOf(error.context);
-        const QString found = firstText(value, {pointer});
-        all.append({pointer, reasonFor(QString::fromStdString(error.description), found)});
+class DescriptionSchema::Rules
+{
+public:
+    explicit Rules(const QJsonObject &schema)
+    {
+        try {
+            valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+            parser.populateSchema(valijson::adapters::QtJsonAdapter(QJsonValue(schema)), m_schema);
+        } catch (const std::exception &error) {
+            m_error = QString::fromUtf8(error.what());
+        }
     }
-    return innermost(all);
-} catch (const std::exception &error) {
-    return {{QString(), QString::fromUtf8(error.what())}};
+
+    [[nodiscard]] QList<SchemaProblem> problems(const QJsonObject &value) const
+    try {
+        if (!m_error.isEmpty())
+            return {{QString(), m_error}};
+        valijson::Validator validator(valijson::Validator::kStrongTypes);
+        valijson::ValidationResults results;
+        const valijson::adapters::QtJsonAdapter target{QJsonValue(value)};
+        if (validator.validate(m_schema, target, &results))
+            return {};
+        QList<SchemaProblem> all;
+        for (const valijson::ValidationResults::Error &error : results) {
+            const QString pointer = pointerOf(error.context);
+            const QString found = firstText(value, {pointer});
+            all.append({pointer, reasonFor(QString::fromStdString(error.description), found)});
+        }
+        return innermost(all);
+    } catch (const std::exception &error) {
+        return {{QString(), QString::fromUtf8(error.what())}};
+    }
+
+private:
+    valijson::Schema m_schema;
+    QString m_error;
+};
+
+DescriptionSchema::DescriptionSchema(const QJsonObject &schema)
+    : m_rules(std::make_unique<const Rules>(schema))
+{}
+
+DescriptionSchema::~DescriptionSchema() = default;
+
+QList<SchemaProblem> DescriptionSchema::problems(const QJsonObject &value) const
+{
+    return m_rules->problems(value);
+}
+
+QList<SchemaProblem> schemaProblems(const QJsonObject &value, const QJsonObject &schema)
+{
+    return DescriptionSchema(schema).problems(value);
 }
 
 } // namespace Firstframe

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 // The resource is part of a static library: without this call the linker would leave it out.
 // The macro only works outside namespaces.
@@ -52,9 +53,10 @@ public:
         const QJsonObject json = jsonFile(path);
         if (json.isEmpty())
             return;
-        if (m_schema.isEmpty())
-            m_schema = jsonFile(QStringLiteral(":/providers/provider.schema.json"));
-        QList<SchemaProblem> found = schemaProblems(json, m_schema);
+        if (!m_schema)
+            m_schema = std::make_unique<const DescriptionSchema>(
+                jsonFile(QStringLiteral(":/providers/provider.schema.json")));
+        QList<SchemaProblem> found = m_schema->problems(json);
         if (found.isEmpty())
             found = descriptionProblems(json);
         for (const SchemaProblem &problem : std::as_const(found))
@@ -118,7 +120,7 @@ private:
     }
 
     ProviderCatalog m_catalog;
-    QJsonObject m_schema;
+    std::unique_ptr<const DescriptionSchema> m_schema; //!< read when it is needed
     QSet<QString> m_ownIds;
 };
 

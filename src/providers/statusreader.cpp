@@ -189,9 +189,9 @@ TaskStatus read(const QJsonValue &json, const StatusPointers &pointers,
     status.queuePosition = countAt(json, pointers.queuePosition, 0, 1'000'000);
     status.resultId = firstText(json, pointers.resultId);
     constexpr int longestWait = 7 * 24 * 3600;
-    if (const std::optional<int> left = countAt(json, pointers.remaining, 0, longestWait);
-        left.value_or(0) > 0) // 0 stands for "not known" in replies that always have the member
-        status.remaining = std::chrono::seconds(*left);
+    const int left = countAt(json, pointers.remaining, 0, longestWait).value_or(0);
+    if (left > 0) // 0 stands for "not known" in replies that always have the member
+        status.remaining = std::chrono::seconds(left);
     return status;
 }
 
@@ -234,8 +234,9 @@ std::optional<State> stateOf(const QString &word, const ProviderDescription &pro
             return known.value();
     }
     QString usual = word.toLower();
-    if (usual.startsWith(u"task_status_"))
-        usual.remove(0, qsizetype(QStringView(u"task_status_").size()));
+    constexpr QStringView familyPrefix = u"task_status_";
+    if (usual.startsWith(familyPrefix))
+        usual.remove(0, familyPrefix.size());
     for (const auto &[known, state] : usualWords) {
         if (usual == QStringView(known))
             return state;

@@ -85,12 +85,12 @@ void checkReplies(const Provider &provider)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    static const QJsonObject schema = readSchema();
+    static const DescriptionSchema schema(readSchema());
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
     if (json.isEmpty())
         return 0; // the catalog reports it before any check
-    QList<SchemaProblem> problems = schemaProblems(json, schema);
+    QList<SchemaProblem> problems = schema.problems(json);
     if (problems.isEmpty())
         problems = descriptionProblems(json);
     for (const SchemaProblem &problem : problems)
