@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 
 #include <httplib.h>
 #include <map>
@@ -156,6 +157,15 @@ bool putBack(const QString &taskFile, std::chrono::seconds time)
 {
     const QDateTime then = QDateTime::currentDateTimeUtc().addSecs(-time.count());
     return changeTask(taskFile, {{u"finished"_s, then.toString(Qt::ISODateWithMs)}});
+}
+
+Result<ClipInfo> probeBytes(const QByteArray &clip)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"clip.mp4"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(clip) != clip.size() || !file.flush())
+        return failure(ErrorKind::File, file.errorString());
+    return probeClip(file.fileName());
 }
 
 QByteArray picture(QSize size, const char *format)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "media/clipprobe.h"
 #include "sandbox/sandboxserver.h"
 
 #include <QByteArray>
@@ -72,6 +73,9 @@ private:
 [[nodiscard]] bool changeTask(const QString &taskFile, const QJsonObject &values);
 //! \brief Makes the task in that file finished that long ago.
 [[nodiscard]] bool putBack(const QString &taskFile, std::chrono::seconds time);
+
+//! \brief What the bytes of a downloaded clip hold.
+[[nodiscard]] Result<ClipInfo> probeBytes(const QByteArray &clip);
 
 //! \brief A picture with some detail in it, encoded as "png", "jpeg", "webp".
 [[nodiscard]] QByteArray picture(QSize size, const char *format);
