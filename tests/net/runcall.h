@@ -19,7 +19,7 @@ inline Result<HttpReply> runCall(QNetworkAccessManager &network, const HttpReque
     call.start();
     if (!spy.isEmpty())
         return failure(ErrorKind::Internal, QStringLiteral("finished from start()"));
-    if (!spy.wait(15'000))
+    if (!spy.wait(60'000))
         return failure(ErrorKind::Internal, QStringLiteral("never finished"));
     spy.wait(1); // lets a second one in, if there were any
     if (spy.size() != 1)

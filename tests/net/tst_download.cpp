@@ -106,7 +106,7 @@ Result<DownloadedFile> tst_Download::run(const DownloadRequest &what)
             [this](const QByteArray &tag) { m_tags.append(tag); });
     QSignalSpy spy(&download, &Download::finished);
     download.start();
-    if (!spy.isEmpty() || !spy.wait(15'000))
+    if (!spy.isEmpty() || !spy.wait(60'000))
         return failure(ErrorKind::Internal, QStringLiteral("finished from start(), or never"));
     spy.wait(1);
     if (spy.size() != 1)
@@ -447,7 +447,7 @@ void tst_Download::holdsTheServerBackWhileNobodyReads()
     }
     const qint64 sentUnread = server.sentBytes();
     mayRead.release();
-    QTRY_VERIFY_WITH_TIMEOUT(isDone, 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isDone, 60'000);
     engine.quit();
     QVERIFY(engine.wait());
 

@@ -478,7 +478,7 @@ void tst_HttpCall::reportsUploadProgress()
     QSignalSpy progressed(&call, &HttpCall::uploadProgressed);
     QSignalSpy finished(&call, &HttpCall::finished);
     call.start();
-    QVERIFY(finished.wait(10'000));
+    QVERIFY(finished.wait(60'000));
 
     QVERIFY(!progressed.isEmpty());
     QCOMPARE(progressed.last(), QVariantList({20'000'000LL, 20'000'000LL}));

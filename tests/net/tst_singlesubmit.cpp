@@ -42,7 +42,7 @@ HttpRequest submit(const ScriptedServer &server, const QByteArray &method, qint6
     request.url = server.url(QStringLiteral("/submit"));
     request.headers = {{"Content-Type", "application/json"}};
     request.body = QByteArray(bodyBytes, 'x');
-    request.silence = std::chrono::seconds(20);
+    request.silence = std::chrono::seconds(60);
     return request;
 }
 
