@@ -10,7 +10,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -100,13 +99,13 @@ private:
 
     void addOwn(const QString &path, const Provider &provider)
     {
-        if (m_ownIds.contains(provider.id())) {
+        if (m_catalog.ownFiles.contains(provider.id())) {
             report(path, QStringLiteral("/id"),
                    Text::tr("Another of your files describes “%1” already. Delete one of them.")
                        .arg(provider.id()));
             return;
         }
-        m_ownIds.insert(provider.id());
+        m_catalog.ownFiles.insert(provider.id(), path);
         add(provider);
     }
 
@@ -121,7 +120,6 @@ private:
 
     ProviderCatalog m_catalog;
     std::unique_ptr<const DescriptionSchema> m_schema; //!< read when it is needed
-    QSet<QString> m_ownIds;
 };
 
 } // namespace
@@ -139,12 +137,25 @@ void ProviderCatalog::setBaseUrl(const QString &id, const QUrl &origin)
         *found = found->withBaseUrl(origin);
 }
 
-ProviderCatalog loadProviders(const QString &userFolder)
+QString builtInFile(const QString &id)
 {
     makeBuiltInFilesAvailable();
+    const bool known = std::ranges::any_of(
+        builtIns, [&id](const char16_t *builtIn) { return QStringView(builtIn) == id; });
+    return known ? QStringLiteral(":/providers/%1.json").arg(id) : QString();
+}
+
+QString templateFile()
+{
+    makeBuiltInFilesAvailable();
+    return QStringLiteral(":/providers/template.json");
+}
+
+ProviderCatalog loadProviders(const QString &userFolder)
+{
     CatalogReader reader;
     for (const char16_t *id : builtIns)
-        reader.readBuiltIn(QStringLiteral(":/providers/%1.json").arg(QStringView(id)));
+        reader.readBuiltIn(builtInFile(QString::fromUtf16(id)));
     if (!userFolder.isEmpty()) {
         const QDir folder(userFolder);
         for (const QString &name :

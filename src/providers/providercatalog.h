@@ -3,6 +3,7 @@
 
 #include "providers/provider.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -24,12 +25,18 @@ struct ProviderCatalog
 {
     QList<Provider> providers; //!< sandbox first, then in the order of the built-in list, then own
     QList<DescriptionProblem> problems;
+    QHash<QString, QString> ownFiles; //!< of the user's own providers, by id
 
     //! \brief Null when there is none of that id.
     [[nodiscard]] const Provider *provider(const QString &id) const;
     //! \brief Replaces the provider of that id by one at another origin; nothing if it is unknown.
     void setBaseUrl(const QString &id, const QUrl &origin);
 };
+
+//! \brief Where a built-in description is; empty when there is none of that id.
+[[nodiscard]] QString builtInFile(const QString &id);
+//! \brief Where the description is that a user's own may begin with.
+[[nodiscard]] QString templateFile();
 
 //! \brief Reads the built-in descriptions, then those in \a userFolder (may be empty or missing).
 //! Blocks on the disk.
