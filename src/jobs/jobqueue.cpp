@@ -15,8 +15,9 @@ JobQueue::Private::Private(JobQueue &owner, JobFolders where, const Clock &time)
     : q(owner)
     , folders(std::move(where))
     , clock(time)
+    , keyForms(store)
     , network(&owner)
-    , scheduler({store, network, clock, folders}, &owner)
+    , scheduler({store, network, clock, folders, keyForms}, &owner)
 {}
 
 JobQueue::JobQueue(const JobFolders &folders, const Clock &clock, QObject *parent)

@@ -5,6 +5,7 @@
 #include "jobs/jobqueue.h"
 #include "jobs/jobscheduler.h"
 #include "jobs/jobstore.h"
+#include "jobs/keyforms.h"
 
 #include <QHash>
 #include <QNetworkAccessManager>
@@ -45,6 +46,7 @@ public:
     const JobFolders folders;
     const Clock &clock;
     JobStore store;
+    KeyForms keyForms;
     QNetworkAccessManager network;
     JobScheduler scheduler;
     QHash<JobId, bool> removals; //!< wait for the provider's answer; with the clip or without

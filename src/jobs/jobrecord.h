@@ -19,6 +19,7 @@ struct JobRecord
     QDateTime dueAt; //!< UTC; invalid while there is nothing to do or something is missing
     int attempts = 0; //!< failures in a row of what the state is about
     int lostReplies = 0; //!< status calls in a row that said that there is no such task
+    int keyTries = 0; //!< submits whose key was refused and that went out in another form
     bool cancelSent = false; //!< the provider has answered the request to cancel
 
     QUrl uploadedLink; //!< of the picture, where the provider wants it uploaded first

@@ -228,6 +228,8 @@ constexpr std::array columnTable = {
            [](R &r, const V &v) { r.attempts = v.toInt(); }},
     Column{u"lost_replies", changing, [](const R &r) { return V(r.lostReplies); },
            [](R &r, const V &v) { r.lostReplies = v.toInt(); }},
+    Column{u"key_tries", changing, [](const R &r) { return V(r.keyTries); },
+           [](R &r, const V &v) { r.keyTries = v.toInt(); }},
     Column{u"uploaded_link", changing, [](const R &r) { return link(r.uploadedLink); },
            [](R &r, const V &v) { r.uploadedLink = linkFrom(v); }},
     Column{u"uploaded_at", changing, [](const R &r) { return time(r.uploadedAt); },

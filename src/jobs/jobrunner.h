@@ -5,6 +5,7 @@
 #include "jobs/jobqueue.h"
 #include "jobs/jobrecord.h"
 #include "jobs/jobstore.h"
+#include "jobs/keyforms.h"
 #include "providers/provider.h"
 
 #include <QNetworkAccessManager>
@@ -21,13 +22,15 @@ struct EngineContext
     QNetworkAccessManager &network;
     const Clock &clock;
     const JobFolders &folders;
+    KeyForms &keyForms;
 };
 
 //! \brief Who answers for the job, as of now.
 struct ProviderAccess
 {
-    Provider provider;
+    Provider provider; //!< takes its key in keyForm
     QByteArray key; //!< empty when it needs none
+    int keyForm = 0;
 };
 
 //! \brief Takes one job one leg of its way: until it has to wait, or is over.

@@ -51,6 +51,8 @@ JobScheduler::JobScheduler(const EngineContext &engine, QObject *parent)
 
 void JobScheduler::setKey(const QString &providerId, const QByteArray &key)
 {
+    if (key != m_keys.value(providerId))
+        m_engine.keyForms.startOver(providerId);
     if (key.isEmpty())
         m_keys.remove(providerId);
     else
@@ -182,7 +184,9 @@ void JobScheduler::park(JobRecord record, const Error &error)
 JobRunner *JobScheduler::newRunner(const JobRecord &record, Lane lane)
 {
     const QString id = record.job.providerId;
-    const ProviderAccess access{*m_catalog.provider(id), m_keys.value(id)};
+    const Provider &provider = *m_catalog.provider(id);
+    const int form = m_engine.keyForms.formFor(provider);
+    const ProviderAccess access{provider.withAuthorization(form), m_keys.value(id), form};
     switch (lane) {
     case Lane::Submit:
         return new SubmitRunner(m_engine, access, record, this);

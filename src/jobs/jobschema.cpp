@@ -82,6 +82,11 @@ CREATE TABLE event (
     reason TEXT NOT NULL
 ))");
 const auto indexEvent = QStringLiteral("CREATE INDEX event_job ON event (job_id, id)");
+// In which of a provider's forms its key was accepted last.
+const auto createKeyForm = QStringLiteral(
+    "CREATE TABLE key_form (provider_id TEXT PRIMARY KEY, form INTEGER NOT NULL) WITHOUT ROWID");
+const auto addKeyTries =
+    QStringLiteral("ALTER TABLE job ADD COLUMN key_tries INTEGER NOT NULL DEFAULT 0");
 
 } // namespace
 
@@ -89,6 +94,7 @@ const QList<QStringList> &jobSchemaSteps()
 {
     static const QList<QStringList> steps = {
         {createJob, indexDue, indexQueue, indexShot, createEvent, indexEvent},
+        {createKeyForm, addKeyTries},
     };
     return steps;
 }

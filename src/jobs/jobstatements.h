@@ -16,6 +16,10 @@ namespace Firstframe::JobStatements {
 //! \brief Guarded: binds are the changing columns, then the id and the state it must be in.
 [[nodiscard]] const QString &update();
 
+inline const auto keyForms = QStringLiteral("SELECT provider_id, form FROM key_form");
+inline const auto rememberKeyForm =
+    QStringLiteral("INSERT INTO key_form (provider_id, form) VALUES (?, ?) "
+                   "ON CONFLICT (provider_id) DO UPDATE SET form = excluded.form");
 inline const auto remove = QStringLiteral("DELETE FROM job WHERE id = ?");
 inline const auto logEvent = QStringLiteral("INSERT INTO event (job_id, at, from_state, to_state, "
                                             "reason) VALUES (?, ?, ?, ?, ?)");

@@ -209,4 +209,25 @@ Result<void> JobStore::remove(JobId id)
     });
 }
 
+Result<QHash<QString, int>> JobStore::keyForms()
+{
+    const Result<QSqlQuery *> query = m_database.run(JobStatements::keyForms);
+    if (!query)
+        return std::unexpected(query.error());
+    QHash<QString, int> forms;
+    while ((*query)->next())
+        forms.insert((*query)->value(0).toString(), (*query)->value(1).toInt());
+    (*query)->finish();
+    return forms;
+}
+
+Result<void> JobStore::rememberKeyForm(const QString &providerId, int form)
+{
+    return m_database.transaction(Database::Durability::Process, [&]() -> Result<void> {
+        const Result<QSqlQuery *> query =
+            m_database.run(JobStatements::rememberKeyForm, {providerId, form});
+        return query ? Result<void>() : std::unexpected(query.error());
+    });
+}
+
 } // namespace Firstframe

@@ -5,6 +5,7 @@
 #include "jobs/database.h"
 #include "jobs/jobrecord.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -62,6 +63,11 @@ public:
     [[nodiscard]] Result<int> count(const QString &providerId, JobState state);
     [[nodiscard]] Result<int> lastTake(const QString &shotId);
     [[nodiscard]] Result<QStringList> providersWaiting();
+
+    //! \brief In which form each provider's key was accepted last; those that were never remembered
+    //! are left out.
+    [[nodiscard]] Result<QHash<QString, int>> keyForms();
+    [[nodiscard]] Result<void> rememberKeyForm(const QString &providerId, int form);
 
     //! \brief Makes active jobs due now: those that nothing wakes or that are due later than
     //! \a latest, as after a change of the wall clock.

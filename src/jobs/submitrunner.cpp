@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/submitrunner.h"
 
+#include "jobs/jobslog.h"
 #include "jobs/jobtexts.h"
 #include "jobs/picturecopy.h"
 #include "jobs/worker.h"
@@ -139,7 +140,7 @@ void SubmitRunner::apply(const SubmitVerdict &verdict)
         applyNotTaken(verdict.error);
         return;
     case SubmitVerdict::Kind::Refused:
-        fail(verdict.error, QStringLiteral("refused"));
+        applyRefused(verdict.error);
         return;
     case SubmitVerdict::Kind::Unknown:
         setOver();
@@ -153,6 +154,8 @@ void SubmitRunner::applyAccepted(const Task &task)
 {
     m_record.job.task = task;
     m_record.job.error.reset();
+    if (const auto kept = m_engine.keyForms.accept(m_access.provider, m_access.keyForm); !kept)
+        qCWarning(jobsLog).noquote() << "the form of the key is not kept:" << kept.error().detail;
     m_record.attempts = 0;
     if (m_record.job.cancelRequested)
         m_record.dueAt = now();
@@ -183,6 +186,29 @@ void SubmitRunner::applyNotTaken(const Error &error)
         save(Database::Durability::Process, [this] { finish(); });
     else
         moveTo(JobState::Waiting, errorKindName(error.kind), [this] { finish(); });
+}
+
+// A refusal for the key is clean: nothing was accepted, so nothing can be paid twice. The other
+// form is tried once for a job.
+void SubmitRunner::applyRefused(const Error &error)
+{
+    if (error.kind != ErrorKind::Key || !hasOtherKeyForm()) {
+        fail(error, QStringLiteral("refused"));
+        return;
+    }
+    if (m_record.job.cancelRequested) {
+        cancelUnsent();
+        return;
+    }
+    ++m_record.keyTries;
+    m_record.dueAt = now();
+    setError(error);
+    moveTo(JobState::Waiting, QStringLiteral("another form of the key"), [this] { finish(); });
+}
+
+bool SubmitRunner::hasOtherKeyForm()
+{
+    return m_engine.keyForms.refuse(m_access.provider, m_access.keyForm) && m_record.keyTries == 0;
 }
 
 void SubmitRunner::fail(const Error &error, const QString &reason)

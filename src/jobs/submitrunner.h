@@ -11,6 +11,7 @@ namespace Firstframe {
 //! \verbatim
 //!   waiting: check picture -> upload? -> [submitting committed] -> one request on the wire
 //!      accepted  -> [running and task id committed]
+//!      key refused -> waiting, once, when the provider has another form of the key
 //!      not taken -> waiting, later        refused -> failed        anything else -> unconfirmed
 //! \endverbatim
 class SubmitRunner final : public JobRunner
@@ -34,6 +35,8 @@ private:
     void apply(const SubmitVerdict &verdict);
     void applyAccepted(const Task &task);
     void applyNotTaken(const Error &error);
+    void applyRefused(const Error &error);
+    [[nodiscard]] bool hasOtherKeyForm();
 
     void fail(const Error &error, const QString &reason);
     void cancelUnsent();

@@ -73,6 +73,7 @@ JobRecord fullRecord()
     record.uploadedLink = QUrl(QStringLiteral("https://up.example/1?sig=a%2Bb"));
     record.uploadedAt = at(70);
     record.clipLink = QUrl(QStringLiteral("https://cdn.example/clip.mp4?sig=a%2Fb%3D&x=1"));
+    record.keyTries = 1;
     record.linksAsked = 5;
     record.partName = QStringLiteral("a cat.part");
     record.entityTag = "\"tag\"";
