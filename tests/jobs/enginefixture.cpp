@@ -71,7 +71,7 @@ void EngineFixture::useProvider(const QString &id, const QByteArray &key)
 
 void EngineFixture::start()
 {
-    ProviderCatalog catalog = loadProviders({});
+    ProviderCatalog catalog = loadProviders(ownProviders);
     for (auto key = m_keys.cbegin(); key != m_keys.cend(); ++key)
         catalog.setBaseUrl(key.key(), server.url({}));
     m_queue = std::make_unique<JobQueue>(folders, clock);

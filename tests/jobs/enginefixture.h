@@ -52,6 +52,7 @@ public:
     ScriptedServer server;
     QTemporaryDir dir;
     JobFolders folders;
+    QString ownProviders; //!< the user's folder of descriptions; empty: none
 
     // What the provider says; tests replace what they are about.
     using Handler = std::function<ScriptedAnswer(const ServedRequest &)>;
