@@ -275,6 +275,7 @@ void Composer::showPicture()
     m_ui->keepButton->setVisible(m_slot.hasPrevious());
     m_ui->sourceEdit->setText(m_slot.source());
     m_ui->sourceEdit->setCursorPosition(0);
+    m_ui->settings->setMode(picture ? Mode::ImageToVideo : Mode::TextToVideo);
     review();
 }
 

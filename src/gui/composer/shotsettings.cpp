@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/shotsettings.h"
 
+#include "gui/composer/choicefit.h"
+
 #include "ui_shotsettings.h"
 
 #include <QSignalBlocker>
@@ -42,8 +44,9 @@ ShotSettings::ShotSettings(QWidget *parent)
     , m_ui(std::make_unique<Ui::ShotSettings>())
 {
     m_ui->setupUi(this);
-    connect(m_ui->providerBox, &QComboBox::currentIndexChanged, this, &ShotSettings::showProvider);
-    connect(m_ui->modelBox, &QComboBox::currentIndexChanged, this, &ShotSettings::showModel);
+    connect(m_ui->providerBox, &QComboBox::currentIndexChanged, this, &ShotSettings::goToProvider);
+    connect(m_ui->modelBox, &QComboBox::currentIndexChanged, this, &ShotSettings::goToModel);
+    m_ui->settingsStatus->setStatus({});
     for (QComboBox *box : {m_ui->durationBox, m_ui->resolutionBox})
         connect(box, &QComboBox::currentIndexChanged, this, &ShotSettings::choose);
     for (QCheckBox *box : {m_ui->optimizeBox, m_ui->pretreatmentBox, m_ui->watermarkBox})
@@ -70,8 +73,13 @@ void ShotSettings::selectProvider(const QString &id)
 {
     m_wantedProvider = id;
     const int index = m_ui->providerBox->findData(id);
-    if (index >= 0)
+    if (index < 0)
+        return;
+    {
+        const QSignalBlocker blocker(m_ui->providerBox);
         m_ui->providerBox->setCurrentIndex(index);
+    }
+    showProvider();
 }
 
 void ShotSettings::setRemembered(const QMap<QString, ShotChoices> &choices)
@@ -84,7 +92,6 @@ void ShotSettings::setChoices(const QString &providerId, const ShotChoices &choi
 {
     m_remembered.insert(providerId, choices);
     selectProvider(providerId);
-    showProvider();
 }
 
 void ShotSettings::setTakes(int takes)
@@ -119,46 +126,94 @@ int ShotSettings::takes() const
     return m_ui->takesBox->value();
 }
 
+// The user went to another provider: the choices go along as far as they can.
+void ShotSettings::goToProvider()
+{
+    const Provider *chosen = provider();
+    if (!chosen)
+        return;
+    m_wantedProvider = chosen->id();
+    if (!m_shown) {
+        showProvider();
+        return;
+    }
+    const VideoModel before = *m_shown;
+    const ShotChoices now = choices();
+    const ShotChoices there = chosenBefore();
+    const bool hasModel = chosen->model(before.id);
+    showModels(hasModel ? before.id : there.modelId);
+    QStringList changes;
+    if (!hasModel)
+        changes.append(tr("Model is now %1: %2 does not offer %3.")
+                           .arg(model()->name, chosen->name(), before.name));
+    showChoices(carriedOver(now, before, there, *model()), changes);
+}
+
+void ShotSettings::goToModel()
+{
+    if (!model() || !m_shown)
+        return;
+    showChoices(carriedOver(choices(), *m_shown, chosenBefore(), *model()));
+}
+
 void ShotSettings::showProvider()
 {
     const Provider *chosen = provider();
     if (!chosen)
         return;
     m_wantedProvider = chosen->id();
-    {
-        const QSignalBlocker blocker(m_ui->modelBox);
-        m_ui->modelBox->clear();
-        for (const VideoModel &model : chosen->models())
-            m_ui->modelBox->addItem(model.name, model.id);
-        selectData(m_ui->modelBox, m_remembered.value(chosen->id()).modelId);
-    }
-    showModel();
+    const ShotChoices before = chosenBefore();
+    showModels(before.modelId);
+    QStringList changes;
+    if (!before.modelId.isEmpty() && !chosen->model(before.modelId))
+        changes.append(tr("Model is now %1: %2 does not offer the one that was chosen.")
+                           .arg(model()->name, chosen->name()));
+    showChoices(before, changes);
 }
 
-void ShotSettings::showModel()
+ShotChoices ShotSettings::chosenBefore() const
 {
-    const VideoModel *chosen = model();
-    if (!chosen)
-        return;
-    const QString providerId = provider()->id();
-    ShotChoices wanted;
-    if (m_remembered.contains(providerId)) {
-        wanted = m_remembered.value(providerId);
-    } else {
-        wanted.optimizePrompt = chosen->promptOptimizer.enabledByDefault;
-        wanted.fastPretreatment = chosen->fastPretreatment.enabledByDefault;
-        wanted.watermark = chosen->watermark.enabledByDefault;
-    }
-    m_filling = true;
-    fillClips(*chosen, wanted);
-    showOption(m_ui->optimizeBox, chosen->promptOptimizer, wanted.optimizePrompt);
-    showOption(m_ui->pretreatmentBox, chosen->fastPretreatment, wanted.fastPretreatment);
-    showOption(m_ui->watermarkBox, chosen->watermark, wanted.watermark);
-    m_filling = false;
-    choose();
+    const QString id = provider()->id();
+    return m_remembered.contains(id) ? m_remembered.value(id)
+                                     : defaultChoices(provider()->models().constFirst());
 }
 
-void ShotSettings::fillClips(const VideoModel &model, const ShotChoices &wanted)
+void ShotSettings::showModels(const QString &wanted)
+{
+    const QSignalBlocker blocker(m_ui->modelBox);
+    m_ui->modelBox->clear();
+    for (const VideoModel &model : provider()->models())
+        m_ui->modelBox->addItem(model.name, model.id);
+    selectData(m_ui->modelBox, wanted);
+}
+
+void ShotSettings::setMode(Mode mode)
+{
+    if (mode == m_mode)
+        return;
+    m_mode = mode;
+    if (provider())
+        showChoices(chosenBefore());
+}
+
+void ShotSettings::showChoices(const ShotChoices &wanted, QStringList changes)
+{
+    const VideoModel &chosen = *model();
+    m_shown = chosen;
+    const FittedChoices fitted = fitChoices(wanted, chosen, m_mode);
+    m_filling = true;
+    fillClips(chosen, fitted.choices);
+    showOption(m_ui->optimizeBox, chosen.promptOptimizer, fitted.choices.optimizePrompt);
+    showOption(m_ui->pretreatmentBox, chosen.fastPretreatment, fitted.choices.fastPretreatment);
+    showOption(m_ui->watermarkBox, chosen.watermark, fitted.choices.watermark);
+    m_filling = false;
+    m_remembered.insert(provider()->id(), wanted); // with what only the mode hides
+    choose();
+    changes += fitted.changes;
+    m_ui->settingsStatus->setStatus(changes.join(u' '));
+}
+
+void ShotSettings::fillClips(const VideoModel &model, const ShotChoices &chosen)
 {
     m_ui->durationBox->clear();
     for (const std::chrono::seconds duration : model.durations())
@@ -167,26 +222,25 @@ void ShotSettings::fillClips(const VideoModel &model, const ShotChoices &wanted)
     m_ui->resolutionBox->clear();
     for (const Resolution resolution : model.resolutions())
         m_ui->resolutionBox->addItem(resolutionName(resolution), static_cast<int>(resolution));
-
-    const ClipChoice fallback = model.clips.value(0);
-    const bool offered = model.offers(wanted.resolution, wanted.duration);
-    selectData(m_ui->resolutionBox,
-               static_cast<int>(offered ? wanted.resolution : fallback.resolution));
-    selectData(
-        m_ui->durationBox,
-        static_cast<qlonglong>(
-            (offered ? wanted.duration : fallback.durations.value(0, std::chrono::seconds(6)))
-                .count()));
+    selectData(m_ui->resolutionBox, static_cast<int>(chosen.resolution));
+    selectData(m_ui->durationBox, static_cast<qlonglong>(chosen.duration.count()));
 }
 
-void ShotSettings::showOption(QCheckBox *box, const OptionSupport &support, bool wanted) const
+void ShotSettings::showOption(QCheckBox *box, const OptionSupport &support, bool chosen) const
 {
-    box->setEnabled(support.available);
-    box->setChecked(support.available && wanted);
-    box->setToolTip(
-        support.available
-            ? QString()
-            : tr("%1 at %2 does not have this option.").arg(model()->name, provider()->name()));
+    box->setEnabled(support.isIn(m_mode));
+    box->setChecked(chosen);
+    if (!support.available)
+        box->setToolTip(
+            tr("%1 at %2 does not have this option.").arg(model()->name, provider()->name()));
+    else if (support.isIn(m_mode))
+        box->setToolTip({});
+    else if (m_mode == Mode::ImageToVideo)
+        box->setToolTip(tr("%1 at %2 has this option without a picture only.")
+                            .arg(model()->name, provider()->name()));
+    else
+        box->setToolTip(tr("%1 at %2 has this option with a picture only.")
+                            .arg(model()->name, provider()->name()));
 }
 
 void ShotSettings::couple()
@@ -215,7 +269,7 @@ void ShotSettings::couple()
                                 .arg(now.duration.count())
                                 .arg(resolutionName(resolution)));
     }
-    if (!chosen->fastPretreatment.available)
+    if (!chosen->fastPretreatment.isIn(m_mode))
         return;
     m_ui->pretreatmentBox->setEnabled(now.optimizePrompt);
     m_ui->pretreatmentBox->setToolTip(
@@ -232,8 +286,24 @@ void ShotSettings::choose()
     m_filling = true; // what coupling switches off is not a choice of its own
     couple();
     m_filling = false;
-    m_remembered.insert(provider()->id(), choices());
+    remember();
+    m_ui->settingsStatus->setStatus({});
     Q_EMIT changed();
+}
+
+// What the mode hides at the moment is not forgotten.
+void ShotSettings::remember()
+{
+    ShotChoices now = choices();
+    const ShotChoices before = m_remembered.value(provider()->id());
+    const auto keep = [&](const OptionSupport &support, bool ShotChoices::*option) {
+        if (support.available && !support.isIn(m_mode))
+            now.*option = before.*option;
+    };
+    keep(model()->promptOptimizer, &ShotChoices::optimizePrompt);
+    keep(model()->fastPretreatment, &ShotChoices::fastPretreatment);
+    keep(model()->watermark, &ShotChoices::watermark);
+    m_remembered.insert(provider()->id(), now);
 }
 
 } // namespace Firstframe

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QCheckBox;
 
@@ -17,7 +18,8 @@ class ShotSettings;
 namespace Firstframe {
 
 //! \brief Provider, model, duration, resolution and options, coupled by the capability table: what
-//! cannot be had together cannot be chosen together, and says why.
+//! cannot be had together cannot be chosen together, and says why. Another provider or model keeps
+//! what it can make of the choices, and says what it had to change.
 class ShotSettings final : public QWidget
 {
     Q_OBJECT
@@ -26,8 +28,11 @@ public:
     ~ShotSettings() override;
 
     void setProviders(const QList<Provider> &providers);
-    //! \brief Also of one that is not there yet: it is chosen once it comes.
+    //! \brief With what was chosen there before. Also of one that is not there yet: it is chosen
+    //! once it comes.
     void selectProvider(const QString &id);
+    //! \brief Whether there is a picture; some options belong to one mode only.
+    void setMode(Mode mode);
     //! \brief Takes over what was chosen before, by provider.
     void setRemembered(const QMap<QString, ShotChoices> &choices);
     //! \brief Chooses all of it; what the model does not have is left at its default.
@@ -44,17 +49,24 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void goToProvider();
+    void goToModel();
     void showProvider();
-    void showModel();
-    void fillClips(const VideoModel &model, const ShotChoices &wanted);
-    void showOption(QCheckBox *box, const OptionSupport &support, bool wanted) const;
+    [[nodiscard]] ShotChoices chosenBefore() const;
+    void showModels(const QString &wanted);
+    void showChoices(const ShotChoices &wanted, QStringList changes = {});
+    void fillClips(const VideoModel &model, const ShotChoices &chosen);
+    void showOption(QCheckBox *box, const OptionSupport &support, bool chosen) const;
     void couple();
     void choose();
+    void remember();
 
     std::unique_ptr<Ui::ShotSettings> m_ui;
     QList<Provider> m_providers;
     QMap<QString, ShotChoices> m_remembered;
     QString m_wantedProvider;
+    std::optional<VideoModel> m_shown; //!< the model that the controls stand for
+    Mode m_mode = Mode::TextToVideo;
     bool m_filling = false;
 };
 
