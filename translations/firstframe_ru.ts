@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="ru_RU">
 <context>
     <name>Animatic</name>
@@ -14,6 +13,29 @@
     <message>
         <source>The file “%1” cannot be read as it was when it was chosen. Choose it again.</source>
         <translation>Файл «%1» не читается таким, каким был выбран. Выберите его снова.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceFit</name>
+    <message>
+        <source>“Optimize prompt” is off: %1 does not have it here.</source>
+        <translation>«Улучшать описание» выключено: у %1 здесь этого нет.</translation>
+    </message>
+    <message>
+        <source>“Fast pretreatment” is off: %1 does not have it here.</source>
+        <translation>«Быстрая обработка» выключена: у %1 здесь этого нет.</translation>
+    </message>
+    <message>
+        <source>“Watermark” is off: %1 does not have it here.</source>
+        <translation>«Водяной знак» выключен: у %1 здесь этого нет.</translation>
+    </message>
+    <message>
+        <source>Resolution is now %1: %2 does not make %3.</source>
+        <translation>Разрешение теперь %1: %2 не делает %3.</translation>
+    </message>
+    <message>
+        <source>Duration is now %1 s: %2 does not make %3 s at %4.</source>
+        <translation>Длительность теперь %1 с: %2 не делает %3 с при %4.</translation>
     </message>
 </context>
 <context>
@@ -69,8 +91,8 @@ Makes clips that begin with a picture.
   --help          print this and end
 
 Environment:
-  FIRSTFRAME_KEY_&lt;ID&gt;        a provider's key, for automation
-  FIRSTFRAME_BASE_URL_&lt;ID&gt;   a provider's origin: https, or http to this machine
+  FIRSTFRAME_KEY_&lt;ID&gt;        a provider&apos;s key, for automation
+  FIRSTFRAME_BASE_URL_&lt;ID&gt;   a provider&apos;s origin: https, or http to this machine
 </source>
         <translation>Использование: firstframe [--data-dir DIR] [--provider ID] [--version] [--help] [IMAGE]
 Создаёт клипы, которые начинаются с изображения.
@@ -216,7 +238,7 @@ Environment:
         <translation>Место слова состояния должно быть указано в «state».</translation>
     </message>
     <message>
-        <source>Where the clips' links are must be said in “clips”.</source>
+        <source>Where the clips&apos; links are must be said in “clips”.</source>
         <translation>Место ссылок на клипы должно быть указано в «clips».</translation>
     </message>
     <message>
@@ -226,6 +248,14 @@ Environment:
     <message>
         <source>There is an operation “upload” that nothing uses: “sendAs” must be “upload”.</source>
         <translation>Операцию «upload» ничто не использует: «sendAs» должно быть «upload».</translation>
+    </message>
+    <message>
+        <source>There is no endpoint for %1.</source>
+        <translation>Нет endpoint для %1.</translation>
+    </message>
+    <message>
+        <source>This must be a regular expression with a group for the seconds.</source>
+        <translation>Здесь должно быть регулярное выражение с группой для секунд.</translation>
     </message>
 </context>
 <context>
@@ -369,7 +399,7 @@ Environment:
         <translation>Ждут вас</translation>
     </message>
     <message>
-        <source>Nothing yet. Generate makes a labelled animatic for free until you add a provider's key.</source>
+        <source>Nothing yet. Generate makes a labelled animatic for free until you add a provider&apos;s key.</source>
         <translation>Пока ничего нет. Пока вы не добавили ключ поставщика, «Создать» бесплатно делает аниматик с пометкой.</translation>
     </message>
     <message>
@@ -589,7 +619,7 @@ Environment:
 <context>
     <name>Firstframe::PictureImport</name>
     <message>
-        <source>The picture could not be kept. Check that Firstframe's folder can be written to.</source>
+        <source>The picture could not be kept. Check that Firstframe&apos;s folder can be written to.</source>
         <translation>Не удалось сохранить изображение. Проверьте права на папку Firstframe.</translation>
     </message>
 </context>
@@ -629,19 +659,7 @@ Environment:
     </message>
 </context>
 <context>
-    <name>Firstframe::SettingsDialog</name>
-    <message>
-        <source>Finished clips are saved in %1.</source>
-        <translation>Готовые клипы сохраняются в %1.</translation>
-    </message>
-    <message>
-        <source>%1, has a key</source>
-        <translation>%1, ключ есть</translation>
-    </message>
-    <message>
-        <source>%1, no key</source>
-        <translation>%1, ключа нет</translation>
-    </message>
+    <name>Firstframe::ProvidersPage</name>
     <message>
         <source>The key is stored in the keychain.</source>
         <translation>Ключ сохранён в связке ключей.</translation>
@@ -655,16 +673,88 @@ Environment:
         <translation>Ключ удалён.</translation>
     </message>
     <message>
-        <source>Like the system</source>
-        <translation>Как в системе</translation>
+        <source>The files are read again.</source>
+        <translation>Файлы прочитаны заново.</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Светлая</translation>
+        <source>New Provider</source>
+        <translation>Новый поставщик</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Тёмная</translation>
+        <source>My provider</source>
+        <translation>Мой поставщик</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>Копия %1</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 (копия)</translation>
+    </message>
+    <message>
+        <source>As documented</source>
+        <translation>Как в документации</translation>
+    </message>
+    <message>
+        <source>English (MiniMax)</source>
+        <translation>Английский (MiniMax)</translation>
+    </message>
+    <message>
+        <source>Chinese (MiniMax)</source>
+        <translation>Китайский (MiniMax)</translation>
+    </message>
+    <message>
+        <source>English (MyRouter)</source>
+        <translation>Английский (MyRouter)</translation>
+    </message>
+    <message>
+        <source>%1, has a key</source>
+        <translation>%1, ключ есть</translation>
+    </message>
+    <message>
+        <source>%1, no key</source>
+        <translation>%1, ключа нет</translation>
+    </message>
+    <message>
+        <source>%1, needs no key</source>
+        <translation>%1, ключ не нужен</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation>%1, место %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 (your own)</source>
+        <translation>%1 (ваш)</translation>
+    </message>
+    <message>
+        <source>Built-in.</source>
+        <translation>Встроенный.</translation>
+    </message>
+    <message>
+        <source>Your own, described in %1.</source>
+        <translation>Ваш, описан в %1.</translation>
+    </message>
+    <message>
+        <source>Your file %1 replaces the built-in provider.</source>
+        <translation>Ваш файл %1 заменяет встроенного поставщика.</translation>
+    </message>
+    <message>
+        <source>The description of %1 names no call that checks a key.</source>
+        <translation>В описании %1 нет вызова для проверки ключа.</translation>
+    </message>
+    <message>
+        <source>Asks the provider with a call that costs nothing.</source>
+        <translation>Спрашивает поставщика бесплатным вызовом.</translation>
+    </message>
+    <message>
+        <source>No key is needed</source>
+        <translation>Ключ не нужен</translation>
     </message>
     <message>
         <source>A key is known; enter another to replace it</source>
@@ -683,12 +773,74 @@ Environment:
         <translation>Ключ можно получить в своей учётной записи у %1. Он отправляется только на %2.</translation>
     </message>
     <message>
+        <source>The base URL is set by the environment, or by the Sandbox itself.</source>
+        <translation>Адрес задан средой или самим Sandbox.</translation>
+    </message>
+    <message>
         <source>No keychain answers on this computer. Keys are kept until Firstframe is closed and are never written to a file.</source>
         <translation>На этом компьютере нет связки ключей. Ключи хранятся до закрытия Firstframe и никогда не пишутся в файл.</translation>
     </message>
     <message>
+        <source>Asking %1…</source>
+        <translation>Спрашиваем %1…</translation>
+    </message>
+    <message>
+        <source>%1 is written. Change it in a text editor, then press Reload.</source>
+        <translation>Файл %1 записан. Измените его в текстовом редакторе и нажмите «Перечитать».</translation>
+    </message>
+    <message>
+        <source>This is no base URL. Enter https:// and a host, or http:// and this machine, without a path; %1 is still used.</source>
+        <translation>Это не адрес. Введите https:// и имя сервера или http:// и этот компьютер, без пути; пока используется %1.</translation>
+    </message>
+    <message>
+        <source>Name of the new provider:</source>
+        <translation>Название нового поставщика:</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::RequestPanel</name>
+    <message>
+        <source>The providers are being read.</source>
+        <translation>Поставщики читаются.</translation>
+    </message>
+    <message>
+        <source>The picture is uploaded first; its link stands in the second request.</source>
+        <translation>Сначала загружается изображение; ссылка на него стоит во втором запросе.</translation>
+    </message>
+    <message>
+        <source>This shot would not be sent: %1</source>
+        <translation>Этот кадр не был бы отправлен: %1</translation>
+    </message>
+    <message>
+        <source>Copied. Set the shell variable FIRSTFRAME_KEY to your key before you run it; running it may be charged.</source>
+        <translation>Скопировано. Перед запуском запишите свой ключ в переменную FIRSTFRAME_KEY; запуск может быть платным.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::SettingsDialog</name>
+    <message>
+        <source>Finished clips are saved in %1.</source>
+        <translation>Готовые клипы сохраняются в %1.</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
         <source>The language changes when Firstframe is started again.</source>
         <translation>Язык сменится при следующем запуске Firstframe.</translation>
+    </message>
+    <message>
+        <source>&amp;Providers</source>
+        <translation>&amp;Поставщики</translation>
     </message>
 </context>
 <context>
@@ -717,6 +869,22 @@ Environment:
         <source>Fast pretreatment only works while the prompt is optimized.</source>
         <translation>Быстрая обработка работает, только пока описание улучшается.</translation>
     </message>
+    <message>
+        <source>Model is now %1: %2 does not offer %3.</source>
+        <translation>Модель теперь %1: у %2 нет %3.</translation>
+    </message>
+    <message>
+        <source>Model is now %1: %2 does not offer the one that was chosen.</source>
+        <translation>Модель теперь %1: у %2 нет выбранной.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has this option without a picture only.</source>
+        <translation>У %1 в %2 этот параметр есть только без изображения.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has this option with a picture only.</source>
+        <translation>У %1 в %2 этот параметр есть только с изображением.</translation>
+    </message>
 </context>
 <context>
     <name>GridPicture</name>
@@ -740,7 +908,7 @@ Environment:
 <context>
     <name>HttpCall</name>
     <message>
-        <source>The provider's address or request is malformed. Nothing was sent. Check the provider's description.</source>
+        <source>The provider&apos;s address or request is malformed. Nothing was sent. Check the provider&apos;s description.</source>
         <translation>Адрес или запрос поставщика записан неверно. Ничего не отправлено. Проверьте описание поставщика.</translation>
     </message>
     <message>
@@ -879,7 +1047,7 @@ Environment:
         <translation>%1 больше не предлагает %2. Отмените задание и выберите другую модель.</translation>
     </message>
     <message>
-        <source>Firstframe was closed while the request was being sent. The provider may have accepted and charged it. Look at the provider's own list before you submit it again.</source>
+        <source>Firstframe was closed while the request was being sent. The provider may have accepted and charged it. Look at the provider&apos;s own list before you submit it again.</source>
         <translation>Firstframe закрылся во время отправки запроса. Поставщик мог принять его и списать деньги. Посмотрите список у поставщика, прежде чем отправлять снова.</translation>
     </message>
     <message>
@@ -968,6 +1136,29 @@ Environment:
     <message>
         <source>Delete job</source>
         <translation>Удалить задание</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCheckText</name>
+    <message>
+        <source>%1 accepts the key.</source>
+        <translation>%1 принимает ключ.</translation>
+    </message>
+    <message>
+        <source>%1 accepts the key. The account holds %2.</source>
+        <translation>%1 принимает ключ. На счёте %2.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the key. Compare it with the one in your account there, or make a new one.</source>
+        <translation>%1 отклоняет ключ. Сравните его с ключом в своей учётной записи там или создайте новый.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached, so the key was not checked. Check the network and the base URL, then try again.</source>
+        <translation>%1 недоступен, поэтому ключ не проверен. Проверьте сеть и адрес и повторите.</translation>
+    </message>
+    <message>
+        <source>%1 answered, but not in a way that shows whether the key is good. The first clip will show it.</source>
+        <translation>%1 ответил, но из ответа не видно, годится ли ключ. Это покажет первый клип.</translation>
     </message>
 </context>
 <context>
@@ -1093,11 +1284,15 @@ Environment:
         <source>About &amp;Qt</source>
         <translation>О &amp;Qt</translation>
     </message>
+    <message>
+        <source>What Will Be &amp;Sent…</source>
+        <translation>Что будет &amp;отправлено…</translation>
+    </message>
 </context>
 <context>
     <name>OriginGuard</name>
     <message>
-        <source>The key was about to go to a server that it does not belong to. Nothing was sent. Check the provider's address.</source>
+        <source>The key was about to go to a server that it does not belong to. Nothing was sent. Check the provider&apos;s address.</source>
         <translation>Ключ чуть не ушёл на чужой сервер. Ничего не отправлено. Проверьте адрес поставщика.</translation>
     </message>
     <message>
@@ -1107,6 +1302,17 @@ Environment:
     <message>
         <source>The key for %1 contains a space or a character that no key has. Enter it again in the settings.</source>
         <translation>В ключе для %1 есть пробел или знак, которого в ключах не бывает. Введите его в настройках снова.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnProviders</name>
+    <message>
+        <source>%1 cannot be written: %2. Make room or change the folder&apos;s permissions, then try again.</source>
+        <translation>Не удалось записать %1: %2. Освободите место или измените права на папку и повторите.</translation>
+    </message>
+    <message>
+        <source>There is no description to begin with.</source>
+        <translation>Нет описания, с которого можно начать.</translation>
     </message>
 </context>
 <context>
@@ -1138,11 +1344,11 @@ Environment:
         <translation>Не удалось прочитать %1. Проверьте, на месте ли он и можно ли его читать.</translation>
     </message>
     <message>
-        <source>The picture could not be copied. Check that the disk has room and that Firstframe's folder can be written to.</source>
+        <source>The picture could not be copied. Check that the disk has room and that Firstframe&apos;s folder can be written to.</source>
         <translation>Не удалось скопировать изображение. Проверьте место на диске и права на папку Firstframe.</translation>
     </message>
     <message>
-        <source>Firstframe's own copy of the first frame is missing or damaged. Choose the picture again and generate it anew.</source>
+        <source>Firstframe&apos;s own copy of the first frame is missing or damaged. Choose the picture again and generate it anew.</source>
         <translation>Собственная копия первого кадра пропала или повреждена. Выберите изображение снова и создайте клип заново.</translation>
     </message>
 </context>
@@ -1227,7 +1433,7 @@ Environment:
         <translation>По ссылке нечего читать. Проверьте её в браузере или сохраните изображение и выберите файл.</translation>
     </message>
     <message>
-        <source>The link's server did not give the picture. Try again later, or save the picture and choose the file.</source>
+        <source>The link&apos;s server did not give the picture. Try again later, or save the picture and choose the file.</source>
         <translation>Сервер не отдал изображение. Попробуйте позже или сохраните изображение и выберите файл.</translation>
     </message>
     <message>
@@ -1388,7 +1594,7 @@ Environment:
     </message>
     <message>
         <source>%1 It said: “%2”</source>
-        <comment>%1: a sentence, %2: a provider's words</comment>
+        <comment>%1: a sentence, %2: a provider&apos;s words</comment>
         <translation>%1 Ответ: «%2»</translation>
     </message>
 </context>
@@ -1404,6 +1610,109 @@ Environment:
     <message>
         <source>%1 says that the clip is finished, but gives no link to it. Check again later, or look for the clip in your account there.</source>
         <translation>%1 сообщает, что клип готов, но ссылки не даёт. Проверьте позже или поищите клип в своей учётной записи там.</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersPage</name>
+    <message>
+        <source>Providers</source>
+        <translation>Поставщики</translation>
+    </message>
+    <message>
+        <source>Provider status</source>
+        <translation>Состояние поставщика</translation>
+    </message>
+    <message>
+        <source>Key hint</source>
+        <translation>Подсказка о ключе</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Ключ</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>C&amp;heck Key</source>
+        <translation>&amp;Проверить ключ</translation>
+    </message>
+    <message>
+        <source>Check key</source>
+        <translation>Проверить ключ</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Store key</source>
+        <translation>Сохранить ключ</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation>Удалить ключ</translation>
+    </message>
+    <message>
+        <source>Key status</source>
+        <translation>Состояние ключа</translation>
+    </message>
+    <message>
+        <source>Base &amp;URL</source>
+        <translation>&amp;Адрес</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>С&amp;бросить</translation>
+    </message>
+    <message>
+        <source>Reset base URL</source>
+        <translation>Сбросить адрес</translation>
+    </message>
+    <message>
+        <source>Base URL status</source>
+        <translation>Состояние адреса</translation>
+    </message>
+    <message>
+        <source>Camera &amp;moves are sent in</source>
+        <translation>&amp;Движения камеры отправляются на языке</translation>
+    </message>
+    <message>
+        <source>Keychain status</source>
+        <translation>Состояние связки ключей</translation>
+    </message>
+    <message>
+        <source>Provider files status</source>
+        <translation>Состояние файлов поставщиков</translation>
+    </message>
+    <message>
+        <source>Files left out</source>
+        <translation>Пропущенные файлы</translation>
+    </message>
+    <message>
+        <source>&amp;New from Template…</source>
+        <translation>&amp;Новый из шаблона…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate Built-in…</source>
+        <translation>Копи&amp;ровать встроенный…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder</source>
+        <translation>Открыть п&amp;апку</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>Пере&amp;читать</translation>
     </message>
 </context>
 <context>
@@ -1449,58 +1758,40 @@ Environment:
     </message>
 </context>
 <context>
+    <name>RequestPanel</name>
+    <message>
+        <source>What will be sent</source>
+        <translation>Что будет отправлено</translation>
+    </message>
+    <message>
+        <source>Request status</source>
+        <translation>Состояние запроса</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;curl</source>
+        <translation>Копировать как &amp;curl</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>RequestText</name>
+    <message>
+        <source>file</source>
+        <translation>файл</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Ключи</translation>
-    </message>
-    <message>
-        <source>Providers</source>
-        <translation>Поставщики</translation>
-    </message>
-    <message>
-        <source>Key hint</source>
-        <translation>Подсказка о ключе</translation>
-    </message>
-    <message>
-        <source>&amp;Key</source>
-        <translation>&amp;Ключ</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Ключ</translation>
-    </message>
-    <message>
-        <source>&amp;Store</source>
-        <translation>&amp;Сохранить</translation>
-    </message>
-    <message>
-        <source>Store key</source>
-        <translation>Сохранить ключ</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Удалить</translation>
-    </message>
-    <message>
-        <source>Remove key</source>
-        <translation>Удалить ключ</translation>
-    </message>
-    <message>
-        <source>Key status</source>
-        <translation>Состояние ключа</translation>
-    </message>
-    <message>
-        <source>Keychain status</source>
-        <translation>Состояние связки ключей</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Окно</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1521,6 +1812,14 @@ Environment:
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Settings pages</source>
+        <translation>Страницы настроек</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Окно</translation>
     </message>
 </context>
 <context>
@@ -1608,15 +1907,19 @@ Environment:
         <source>How many clips to make of this shot; each is paid for.</source>
         <translation>Сколько клипов снять по этому кадру; оплачивается каждый.</translation>
     </message>
+    <message>
+        <source>Settings status</source>
+        <translation>Состояние настроек</translation>
+    </message>
 </context>
 <context>
     <name>TransportError</name>
     <message>
-        <source>The proxy asks for a password. Set it in the system's proxy settings.</source>
+        <source>The proxy asks for a password. Set it in the system&apos;s proxy settings.</source>
         <translation>Прокси требует пароль. Задайте его в настройках прокси системы.</translation>
     </message>
     <message>
-        <source>The proxy does not answer or does not know the way. Check the system's proxy settings.</source>
+        <source>The proxy does not answer or does not know the way. Check the system&apos;s proxy settings.</source>
         <translation>Прокси не отвечает или не знает пути. Проверьте настройки прокси системы.</translation>
     </message>
     <message>

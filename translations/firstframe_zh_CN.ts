@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="zh_CN">
 <context>
     <name>Animatic</name>
@@ -14,6 +13,29 @@
     <message>
         <source>The file “%1” cannot be read as it was when it was chosen. Choose it again.</source>
         <translation>文件“%1”已无法按选择时的样子读取。重新选择它。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceFit</name>
+    <message>
+        <source>“Optimize prompt” is off: %1 does not have it here.</source>
+        <translation>“优化提示词”已关闭：%1 在此不提供。</translation>
+    </message>
+    <message>
+        <source>“Fast pretreatment” is off: %1 does not have it here.</source>
+        <translation>“快速预处理”已关闭：%1 在此不提供。</translation>
+    </message>
+    <message>
+        <source>“Watermark” is off: %1 does not have it here.</source>
+        <translation>“水印”已关闭：%1 在此不提供。</translation>
+    </message>
+    <message>
+        <source>Resolution is now %1: %2 does not make %3.</source>
+        <translation>分辨率已改为 %1：%2 不支持 %3。</translation>
+    </message>
+    <message>
+        <source>Duration is now %1 s: %2 does not make %3 s at %4.</source>
+        <translation>时长已改为 %1 秒：%2 在 %4 下不支持 %3 秒。</translation>
     </message>
 </context>
 <context>
@@ -69,8 +91,8 @@ Makes clips that begin with a picture.
   --help          print this and end
 
 Environment:
-  FIRSTFRAME_KEY_&lt;ID&gt;        a provider's key, for automation
-  FIRSTFRAME_BASE_URL_&lt;ID&gt;   a provider's origin: https, or http to this machine
+  FIRSTFRAME_KEY_&lt;ID&gt;        a provider&apos;s key, for automation
+  FIRSTFRAME_BASE_URL_&lt;ID&gt;   a provider&apos;s origin: https, or http to this machine
 </source>
         <translation>用法：firstframe [--data-dir DIR] [--provider ID] [--version] [--help] [IMAGE]
 从一张图片开始制作短片。
@@ -216,7 +238,7 @@ Environment:
         <translation>必须在“state”中说明状态词的位置。</translation>
     </message>
     <message>
-        <source>Where the clips' links are must be said in “clips”.</source>
+        <source>Where the clips&apos; links are must be said in “clips”.</source>
         <translation>必须在“clips”中说明短片链接的位置。</translation>
     </message>
     <message>
@@ -226,6 +248,14 @@ Environment:
     <message>
         <source>There is an operation “upload” that nothing uses: “sendAs” must be “upload”.</source>
         <translation>有一个无人使用的“upload”操作：“sendAs”必须为“upload”。</translation>
+    </message>
+    <message>
+        <source>There is no endpoint for %1.</source>
+        <translation>没有 %1 的 endpoint。</translation>
+    </message>
+    <message>
+        <source>This must be a regular expression with a group for the seconds.</source>
+        <translation>此处必须是一个带有秒数分组的正则表达式。</translation>
     </message>
 </context>
 <context>
@@ -369,7 +399,7 @@ Environment:
         <translation>需要处理</translation>
     </message>
     <message>
-        <source>Nothing yet. Generate makes a labelled animatic for free until you add a provider's key.</source>
+        <source>Nothing yet. Generate makes a labelled animatic for free until you add a provider&apos;s key.</source>
         <translation>还没有任务。在添加服务商密钥之前，“生成”会免费制作带标记的动态预览。</translation>
     </message>
     <message>
@@ -589,7 +619,7 @@ Environment:
 <context>
     <name>Firstframe::PictureImport</name>
     <message>
-        <source>The picture could not be kept. Check that Firstframe's folder can be written to.</source>
+        <source>The picture could not be kept. Check that Firstframe&apos;s folder can be written to.</source>
         <translation>图片无法保存。检查 Firstframe 的文件夹是否可写。</translation>
     </message>
 </context>
@@ -629,19 +659,7 @@ Environment:
     </message>
 </context>
 <context>
-    <name>Firstframe::SettingsDialog</name>
-    <message>
-        <source>Finished clips are saved in %1.</source>
-        <translation>完成的短片保存在 %1。</translation>
-    </message>
-    <message>
-        <source>%1, has a key</source>
-        <translation>%1，已有密钥</translation>
-    </message>
-    <message>
-        <source>%1, no key</source>
-        <translation>%1，没有密钥</translation>
-    </message>
+    <name>Firstframe::ProvidersPage</name>
     <message>
         <source>The key is stored in the keychain.</source>
         <translation>密钥已保存到钥匙串。</translation>
@@ -655,16 +673,88 @@ Environment:
         <translation>密钥已移除。</translation>
     </message>
     <message>
-        <source>Like the system</source>
-        <translation>跟随系统</translation>
+        <source>The files are read again.</source>
+        <translation>已重新读取文件。</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
+        <source>New Provider</source>
+        <translation>新建服务商</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>深色</translation>
+        <source>My provider</source>
+        <translation>我的服务商</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 副本</translation>
+    </message>
+    <message>
+        <source>As documented</source>
+        <translation>按文档</translation>
+    </message>
+    <message>
+        <source>English (MiniMax)</source>
+        <translation>英文（MiniMax）</translation>
+    </message>
+    <message>
+        <source>Chinese (MiniMax)</source>
+        <translation>中文（MiniMax）</translation>
+    </message>
+    <message>
+        <source>English (MyRouter)</source>
+        <translation>英文（MyRouter）</translation>
+    </message>
+    <message>
+        <source>%1, has a key</source>
+        <translation>%1，已有密钥</translation>
+    </message>
+    <message>
+        <source>%1, no key</source>
+        <translation>%1，没有密钥</translation>
+    </message>
+    <message>
+        <source>%1, needs no key</source>
+        <translation>%1，无需密钥</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation>%1，位置 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 (your own)</source>
+        <translation>%1（自定义）</translation>
+    </message>
+    <message>
+        <source>Built-in.</source>
+        <translation>内置。</translation>
+    </message>
+    <message>
+        <source>Your own, described in %1.</source>
+        <translation>自定义，由 %1 描述。</translation>
+    </message>
+    <message>
+        <source>Your file %1 replaces the built-in provider.</source>
+        <translation>您的文件 %1 替换了内置服务商。</translation>
+    </message>
+    <message>
+        <source>The description of %1 names no call that checks a key.</source>
+        <translation>%1 的描述中没有用于检查密钥的调用。</translation>
+    </message>
+    <message>
+        <source>Asks the provider with a call that costs nothing.</source>
+        <translation>通过一次免费的调用询问服务商。</translation>
+    </message>
+    <message>
+        <source>No key is needed</source>
+        <translation>无需密钥</translation>
     </message>
     <message>
         <source>A key is known; enter another to replace it</source>
@@ -683,12 +773,74 @@ Environment:
         <translation>密钥可在你的 %1 账户中取得。它只会发往 %2。</translation>
     </message>
     <message>
+        <source>The base URL is set by the environment, or by the Sandbox itself.</source>
+        <translation>地址由环境变量或 Sandbox 自身设定。</translation>
+    </message>
+    <message>
         <source>No keychain answers on this computer. Keys are kept until Firstframe is closed and are never written to a file.</source>
         <translation>此电脑上没有钥匙串应答。密钥保留到 Firstframe 关闭，绝不写入文件。</translation>
     </message>
     <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1…</translation>
+    </message>
+    <message>
+        <source>%1 is written. Change it in a text editor, then press Reload.</source>
+        <translation>已写入 %1。请用文本编辑器修改，然后点击“重新加载”。</translation>
+    </message>
+    <message>
+        <source>This is no base URL. Enter https:// and a host, or http:// and this machine, without a path; %1 is still used.</source>
+        <translation>这不是地址。请输入 https:// 加主机名，或 http:// 加本机，不带路径；目前仍使用 %1。</translation>
+    </message>
+    <message>
+        <source>Name of the new provider:</source>
+        <translation>新服务商的名称：</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::RequestPanel</name>
+    <message>
+        <source>The providers are being read.</source>
+        <translation>正在读取服务商。</translation>
+    </message>
+    <message>
+        <source>The picture is uploaded first; its link stands in the second request.</source>
+        <translation>图片会先上传；第二个请求中是它的链接。</translation>
+    </message>
+    <message>
+        <source>This shot would not be sent: %1</source>
+        <translation>此镜头不会被发送：%1</translation>
+    </message>
+    <message>
+        <source>Copied. Set the shell variable FIRSTFRAME_KEY to your key before you run it; running it may be charged.</source>
+        <translation>已复制。运行前请将 shell 变量 FIRSTFRAME_KEY 设为您的密钥；运行可能会产生费用。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::SettingsDialog</name>
+    <message>
+        <source>Finished clips are saved in %1.</source>
+        <translation>完成的短片保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
         <source>The language changes when Firstframe is started again.</source>
         <translation>重新启动 Firstframe 后语言生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Providers</source>
+        <translation>服务商(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -717,6 +869,22 @@ Environment:
         <source>Fast pretreatment only works while the prompt is optimized.</source>
         <translation>快速预处理只在优化提示词时有效。</translation>
     </message>
+    <message>
+        <source>Model is now %1: %2 does not offer %3.</source>
+        <translation>模型已改为 %1：%2 不提供 %3。</translation>
+    </message>
+    <message>
+        <source>Model is now %1: %2 does not offer the one that was chosen.</source>
+        <translation>模型已改为 %1：%2 不提供之前所选的模型。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has this option without a picture only.</source>
+        <translation>%2 的 %1 仅在没有图片时提供此选项。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has this option with a picture only.</source>
+        <translation>%2 的 %1 仅在有图片时提供此选项。</translation>
+    </message>
 </context>
 <context>
     <name>GridPicture</name>
@@ -740,7 +908,7 @@ Environment:
 <context>
     <name>HttpCall</name>
     <message>
-        <source>The provider's address or request is malformed. Nothing was sent. Check the provider's description.</source>
+        <source>The provider&apos;s address or request is malformed. Nothing was sent. Check the provider&apos;s description.</source>
         <translation>服务商的地址或请求格式不正确。没有发送任何内容。检查该服务商的描述文件。</translation>
     </message>
     <message>
@@ -879,7 +1047,7 @@ Environment:
         <translation>%1 已不再提供 %2。取消任务并选择另一个模型。</translation>
     </message>
     <message>
-        <source>Firstframe was closed while the request was being sent. The provider may have accepted and charged it. Look at the provider's own list before you submit it again.</source>
+        <source>Firstframe was closed while the request was being sent. The provider may have accepted and charged it. Look at the provider&apos;s own list before you submit it again.</source>
         <translation>发送请求时 Firstframe 被关闭。服务商可能已接受并收费。再次提交前先查看服务商自己的列表。</translation>
     </message>
     <message>
@@ -968,6 +1136,29 @@ Environment:
     <message>
         <source>Delete job</source>
         <translation>删除任务</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCheckText</name>
+    <message>
+        <source>%1 accepts the key.</source>
+        <translation>%1 接受此密钥。</translation>
+    </message>
+    <message>
+        <source>%1 accepts the key. The account holds %2.</source>
+        <translation>%1 接受此密钥。账户余额为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the key. Compare it with the one in your account there, or make a new one.</source>
+        <translation>%1 拒绝此密钥。请与您账户中的密钥核对，或新建一个。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached, so the key was not checked. Check the network and the base URL, then try again.</source>
+        <translation>无法连接 %1，因此未能检查密钥。请检查网络和地址，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 answered, but not in a way that shows whether the key is good. The first clip will show it.</source>
+        <translation>%1 已应答，但看不出密钥是否有效。生成第一个短片时即可知道。</translation>
     </message>
 </context>
 <context>
@@ -1093,11 +1284,15 @@ Environment:
         <source>About &amp;Qt</source>
         <translation>关于 &amp;Qt</translation>
     </message>
+    <message>
+        <source>What Will Be &amp;Sent…</source>
+        <translation>将要发送的内容(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>OriginGuard</name>
     <message>
-        <source>The key was about to go to a server that it does not belong to. Nothing was sent. Check the provider's address.</source>
+        <source>The key was about to go to a server that it does not belong to. Nothing was sent. Check the provider&apos;s address.</source>
         <translation>密钥险些发往不相干的服务器。没有发送任何内容。检查服务商的地址。</translation>
     </message>
     <message>
@@ -1107,6 +1302,17 @@ Environment:
     <message>
         <source>The key for %1 contains a space or a character that no key has. Enter it again in the settings.</source>
         <translation>%1 的密钥含有空格或密钥中不会出现的字符。在设置中重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnProviders</name>
+    <message>
+        <source>%1 cannot be written: %2. Make room or change the folder&apos;s permissions, then try again.</source>
+        <translation>无法写入 %1：%2。请腾出空间或更改文件夹权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>There is no description to begin with.</source>
+        <translation>没有可作为起点的描述。</translation>
     </message>
 </context>
 <context>
@@ -1138,11 +1344,11 @@ Environment:
         <translation>%1 无法读取。检查它是否还在且可读。</translation>
     </message>
     <message>
-        <source>The picture could not be copied. Check that the disk has room and that Firstframe's folder can be written to.</source>
+        <source>The picture could not be copied. Check that the disk has room and that Firstframe&apos;s folder can be written to.</source>
         <translation>图片无法复制。检查磁盘空间以及 Firstframe 的文件夹是否可写。</translation>
     </message>
     <message>
-        <source>Firstframe's own copy of the first frame is missing or damaged. Choose the picture again and generate it anew.</source>
+        <source>Firstframe&apos;s own copy of the first frame is missing or damaged. Choose the picture again and generate it anew.</source>
         <translation>Firstframe 保存的首帧副本缺失或损坏。重新选择图片并生成。</translation>
     </message>
 </context>
@@ -1227,7 +1433,7 @@ Environment:
         <translation>链接没有指向可读取的内容。在浏览器中检查，或保存图片后选择文件。</translation>
     </message>
     <message>
-        <source>The link's server did not give the picture. Try again later, or save the picture and choose the file.</source>
+        <source>The link&apos;s server did not give the picture. Try again later, or save the picture and choose the file.</source>
         <translation>链接的服务器没有给出图片。稍后再试，或保存图片后选择文件。</translation>
     </message>
     <message>
@@ -1388,7 +1594,7 @@ Environment:
     </message>
     <message>
         <source>%1 It said: “%2”</source>
-        <comment>%1: a sentence, %2: a provider's words</comment>
+        <comment>%1: a sentence, %2: a provider&apos;s words</comment>
         <translation>%1 对方说：“%2”</translation>
     </message>
 </context>
@@ -1404,6 +1610,109 @@ Environment:
     <message>
         <source>%1 says that the clip is finished, but gives no link to it. Check again later, or look for the clip in your account there.</source>
         <translation>%1 表示短片已完成，但没有给出链接。稍后再查，或在你的账户中查找短片。</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersPage</name>
+    <message>
+        <source>Providers</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Provider status</source>
+        <translation>服务商状态</translation>
+    </message>
+    <message>
+        <source>Key hint</source>
+        <translation>密钥说明</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>C&amp;heck Key</source>
+        <translation>检查密钥(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Check key</source>
+        <translation>检查密钥</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Store key</source>
+        <translation>保存密钥</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation>移除密钥</translation>
+    </message>
+    <message>
+        <source>Key status</source>
+        <translation>密钥状态</translation>
+    </message>
+    <message>
+        <source>Base &amp;URL</source>
+        <translation>地址(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>重置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reset base URL</source>
+        <translation>重置地址</translation>
+    </message>
+    <message>
+        <source>Base URL status</source>
+        <translation>地址状态</translation>
+    </message>
+    <message>
+        <source>Camera &amp;moves are sent in</source>
+        <translation>镜头运动的发送语言(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Keychain status</source>
+        <translation>钥匙串状态</translation>
+    </message>
+    <message>
+        <source>Provider files status</source>
+        <translation>服务商文件状态</translation>
+    </message>
+    <message>
+        <source>Files left out</source>
+        <translation>被忽略的文件</translation>
+    </message>
+    <message>
+        <source>&amp;New from Template…</source>
+        <translation>从模板新建(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate Built-in…</source>
+        <translation>复制内置项(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>重新加载(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1449,58 +1758,40 @@ Environment:
     </message>
 </context>
 <context>
+    <name>RequestPanel</name>
+    <message>
+        <source>What will be sent</source>
+        <translation>将要发送的内容</translation>
+    </message>
+    <message>
+        <source>Request status</source>
+        <translation>请求状态</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;curl</source>
+        <translation>复制为 curl(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>RequestText</name>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>密钥</translation>
-    </message>
-    <message>
-        <source>Providers</source>
-        <translation>服务商</translation>
-    </message>
-    <message>
-        <source>Key hint</source>
-        <translation>密钥说明</translation>
-    </message>
-    <message>
-        <source>&amp;Key</source>
-        <translation>密钥(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>密钥</translation>
-    </message>
-    <message>
-        <source>&amp;Store</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Store key</source>
-        <translation>保存密钥</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Remove key</source>
-        <translation>移除密钥</translation>
-    </message>
-    <message>
-        <source>Key status</source>
-        <translation>密钥状态</translation>
-    </message>
-    <message>
-        <source>Keychain status</source>
-        <translation>钥匙串状态</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>窗口</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1521,6 +1812,14 @@ Environment:
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Settings pages</source>
+        <translation>设置页面</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -1608,15 +1907,19 @@ Environment:
         <source>How many clips to make of this shot; each is paid for.</source>
         <translation>此镜头制作几条短片；每条都要付费。</translation>
     </message>
+    <message>
+        <source>Settings status</source>
+        <translation>设置状态</translation>
+    </message>
 </context>
 <context>
     <name>TransportError</name>
     <message>
-        <source>The proxy asks for a password. Set it in the system's proxy settings.</source>
+        <source>The proxy asks for a password. Set it in the system&apos;s proxy settings.</source>
         <translation>代理要求密码。在系统代理设置中填写。</translation>
     </message>
     <message>
-        <source>The proxy does not answer or does not know the way. Check the system's proxy settings.</source>
+        <source>The proxy does not answer or does not know the way. Check the system&apos;s proxy settings.</source>
         <translation>代理没有应答或无法转发。检查系统代理设置。</translation>
     </message>
     <message>

@@ -2,11 +2,14 @@
 #include "app/application.h"
 
 #include "app/environment.h"
+#include "app/ownproviders.h"
 #include "app/singleinstance.h"
 #include "gui/composer/composer.h"
 #include "gui/joblist/jobspanel.h"
 
 #include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
 #include <QNetworkInformation>
 #include <QtConcurrentRun>
 
@@ -38,12 +41,14 @@ Application::Application(CommandLine line, DataPlaces places, QPalette systemPal
     , m_systemPalette(std::move(systemPalette))
     , m_settings(m_places.settings, QSettings::IniFormat)
     , m_keys(m_secrets)
+    , m_book(m_settings)
     , m_engine(jobFolders(m_places), m_places.downloads, m_clock)
-    , m_window(m_settings, m_keys, {.videos = m_places.videos, .pasted = m_places.pasted})
+    , m_window(m_settings, m_keys, m_book, {.videos = m_places.videos, .pasted = m_places.pasted})
 {
     connectQueue();
     connectPictures();
     connectKeys();
+    connectProviders();
     connect(&instance, &SingleInstance::anotherStarted, this, &Application::welcomeAnother);
     connect(&m_window, &MainWindow::preferencesChanged, this,
             [this](const Preferences &preferences) {
@@ -55,7 +60,7 @@ Application::~Application() = default;
 
 void Application::start()
 {
-    readProviders();
+    readProviders([this] { begin(); });
     m_window.show();
     if (!m_line.picture.isEmpty())
         m_window.composer().loadPicture(m_line.picture);
@@ -92,35 +97,69 @@ void Application::connectPictures()
 void Application::connectKeys()
 {
     connect(&m_keys, &KeyRing::keyChanged, &m_engine.queue(), &JobQueue::setKey);
+    connect(&m_keys, &KeyRing::keyChanged, &m_engine.keyChecker(), &KeyChecker::setKey);
 }
 
-void Application::readProviders()
+void Application::connectProviders()
+{
+    JobQueue *queue = &m_engine.queue();
+    KeyChecker *keyChecker = &m_engine.keyChecker();
+    connect(&m_book, &ProviderBook::catalogChanged, queue, &JobQueue::setProviders);
+    connect(&m_book, &ProviderBook::keyCheckRequested, keyChecker, &KeyChecker::check);
+    connect(keyChecker, &KeyChecker::checked, &m_book, &ProviderBook::keyChecked);
+    connect(&m_book, &ProviderBook::reloadRequested, this, [this] { readProviders([] {}); });
+    connect(&m_book, &ProviderBook::folderRequested, this, [this] {
+        QDir().mkpath(m_places.providers);
+        QDesktopServices::openUrl(QUrl::fromLocalFile(m_places.providers));
+    });
+    connect(&m_book, &ProviderBook::templateRequested, this,
+            [this](const QString &name) { writeProvider(templateFile(), name); });
+    connect(
+        &m_book, &ProviderBook::duplicateRequested, this,
+        [this](const QString &id, const QString &name) { writeProvider(builtInFile(id), name); });
+}
+
+void Application::readProviders(const std::function<void()> &then)
 {
     QtConcurrent::run(loadProviders, m_places.providers)
-        .then(this, [this](const ProviderCatalog &catalog) { takeProviders(catalog); });
+        .then(this, [this, then](const ProviderCatalog &catalog) {
+            takeProviders(catalog);
+            then();
+        });
 }
 
-void Application::takeProviders(ProviderCatalog catalog)
+void Application::takeProviders(const ProviderCatalog &catalog)
 {
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    applyBaseUrls(environment, catalog);
-    m_catalog = catalog;
-    spreadProviders();
-    if (!m_line.providerId.isEmpty())
-        m_window.composer().selectProvider(m_line.providerId);
-
-    m_keys.setOverrides(keysOf(environment, m_catalog));
+    m_book.setRead(catalog, baseUrlsOf(environment, catalog));
+    m_keys.setOverrides(keysOf(environment, catalog));
     QStringList ids;
-    for (const Provider &provider : m_catalog.providers) {
-        if (provider.needsKey())
+    for (const Provider &provider : catalog.providers) {
+        if (provider.needsKey() && !m_keysAsked.contains(provider.id()))
             ids.append(provider.id());
     }
+    m_keysAsked.unite({ids.cbegin(), ids.cend()});
     m_keys.load(ids);
+}
 
-    if (environment.contains(baseUrlVariable(sandboxId)))
+void Application::begin()
+{
+    if (!m_line.providerId.isEmpty())
+        m_window.composer().selectProvider(m_line.providerId);
+    if (m_book.isBaseUrlFixed(sandboxId))
         openJobs();
     else
         startSandbox();
+}
+
+void Application::writeProvider(const QString &source, const QString &name)
+{
+    QStringList taken;
+    for (const Provider &provider : m_book.catalog().providers)
+        taken.append(provider.id());
+    QtConcurrent::run(writeOwnProvider, source, m_places.providers, name, taken)
+        .then(this,
+              [this](const Result<WrittenProvider> &written) { m_book.takeWritten(written); });
 }
 
 void Application::startSandbox()
@@ -133,21 +172,12 @@ void Application::startSandbox()
     }
     m_sandbox.emplace(program, m_places.sandbox);
     connect(&*m_sandbox, &SandboxProcess::listening, this, [this](const QUrl &origin) {
-        m_catalog.setBaseUrl(sandboxId, origin);
-        spreadProviders();
+        m_book.fixBaseUrl(sandboxId, origin);
         openJobs();
     });
     connect(&*m_sandbox, &SandboxProcess::failed, this, &Application::openJobs);
     m_sandbox->start();
     QTimer::singleShot(sandboxPatience, this, &Application::openJobs);
-}
-
-void Application::spreadProviders()
-{
-    m_window.setProviders(m_catalog);
-    QMetaObject::invokeMethod(&m_engine.queue(), [queue = &m_engine.queue(), catalog = m_catalog] {
-        queue->setProviders(catalog);
-    });
 }
 
 void Application::openJobs()

@@ -9,11 +9,14 @@
 #include "core/clock.h"
 #include "gui/mainwindow.h"
 #include "gui/settings/keyring.h"
+#include "gui/settings/providerbook.h"
 #include "jobs/keychainsecrets.h"
 
 #include <QObject>
+#include <QSet>
 #include <QSettings>
 
+#include <functional>
 #include <optional>
 
 namespace Firstframe {
@@ -41,10 +44,12 @@ private:
     void connectQueue();
     void connectPictures();
     void connectKeys();
-    void readProviders();
-    void takeProviders(ProviderCatalog catalog);
+    void connectProviders();
+    void readProviders(const std::function<void()> &then);
+    void takeProviders(const ProviderCatalog &catalog);
+    void begin();
+    void writeProvider(const QString &source, const QString &name);
     void startSandbox();
-    void spreadProviders();
     void openJobs();
     void watchNetwork();
     void welcomeAnother(const QString &picture);
@@ -57,7 +62,8 @@ private:
     SystemClock m_clock;
     KeychainSecrets m_secrets;
     KeyRing m_keys;
-    ProviderCatalog m_catalog;
+    QSet<QString> m_keysAsked; //!< providers whose key was asked of the keychain
+    ProviderBook m_book;
     EngineThread m_engine;
     MainWindow m_window;
     std::optional<SandboxProcess> m_sandbox;

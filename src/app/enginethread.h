@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "jobs/jobqueue.h"
+#include "jobs/keychecker.h"
 #include "jobs/pictureimport.h"
 
 #include <QThread>
@@ -11,12 +12,12 @@
 
 namespace Firstframe {
 
-//! \brief The thread of the engine, with the queue and the picture import that live on it. Talk to
-//! both by queued signals and slots only.
+//! \brief The thread of the engine, with the queue, the picture import and the key check that live
+//! on it. Talk to them by queued signals and slots only.
 class EngineThread final
 {
 public:
-    //! \brief Starts the thread and makes both there; neither reads anything yet.
+    //! \brief Starts the thread and makes them there; none reads anything yet.
     EngineThread(const JobFolders &folders, const QString &downloads, const Clock &clock);
     //! \brief Ends the thread, after what it is just doing.
     ~EngineThread();
@@ -24,12 +25,14 @@ public:
 
     [[nodiscard]] JobQueue &queue() const { return *m_queue; }
     [[nodiscard]] PictureImport &pictures() const { return *m_pictures; }
+    [[nodiscard]] KeyChecker &keyChecker() const { return *m_keyChecker; }
 
 private:
     QThread m_thread;
     QObject m_inThread; // the door to the thread
     std::unique_ptr<JobQueue> m_queue;
     std::unique_ptr<PictureImport> m_pictures;
+    std::unique_ptr<KeyChecker> m_keyChecker;
 };
 
 } // namespace Firstframe

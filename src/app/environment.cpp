@@ -37,7 +37,8 @@ QHash<QString, QByteArray> keysOf(const QProcessEnvironment &environment,
     return keys;
 }
 
-void applyBaseUrls(const QProcessEnvironment &environment, ProviderCatalog &catalog)
+QHash<QString, QUrl> baseUrlsOf(const QProcessEnvironment &environment,
+                                const ProviderCatalog &catalog)
 {
     QHash<QString, QUrl> wanted;
     for (const Provider &provider : catalog.providers) {
@@ -51,8 +52,7 @@ void applyBaseUrls(const QProcessEnvironment &environment, ProviderCatalog &cata
             qCWarning(appLog) << "ignoring" << name
                               << "because it is neither https nor http to this machine";
     }
-    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it)
-        catalog.setBaseUrl(it.key(), it.value());
+    return wanted;
 }
 
 bool hasDisplay(const QProcessEnvironment &environment)

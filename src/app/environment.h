@@ -19,9 +19,10 @@ namespace Firstframe {
 [[nodiscard]] QHash<QString, QByteArray> keysOf(const QProcessEnvironment &environment,
                                                 const ProviderCatalog &catalog);
 
-//! \brief Replaces base URLs by what the environment sets, if a key may travel there: https, or
-//! http to this machine. Anything else is left out, with a line in the log.
-void applyBaseUrls(const QProcessEnvironment &environment, ProviderCatalog &catalog);
+//! \brief The base URLs that the environment sets, by provider, if a key may travel there: https,
+//! or http to this machine. Anything else is left out, with a line in the log.
+[[nodiscard]] QHash<QString, QUrl> baseUrlsOf(const QProcessEnvironment &environment,
+                                              const ProviderCatalog &catalog);
 
 //! \brief Whether there is a screen to open a window on; always true where there is no doubt.
 [[nodiscard]] bool hasDisplay(const QProcessEnvironment &environment);

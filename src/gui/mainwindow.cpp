@@ -4,9 +4,11 @@
 #include "gui/composer/composer.h"
 #include "gui/composer/draftstore.h"
 #include "gui/composer/movegrid.h"
+#include "gui/composer/requestpanel.h"
 #include "gui/joblist/jobspanel.h"
 #include "gui/preview/previewpanel.h"
 #include "gui/settings/keyring.h"
+#include "gui/settings/providerbook.h"
 #include "gui/settings/settingsdialog.h"
 #include "gui/statuslabel.h"
 
@@ -42,10 +44,12 @@ QString splitKey(Qt::Orientation orientation)
 
 } // namespace
 
-MainWindow::MainWindow(QSettings &settings, KeyRing &keys, const WindowFolders &folders)
+MainWindow::MainWindow(QSettings &settings, KeyRing &keys, ProviderBook &book,
+                       const WindowFolders &folders)
     : m_ui(std::make_unique<Ui::MainWindow>())
     , m_settings(settings)
     , m_keys(keys)
+    , m_book(book)
     , m_folders(folders)
     , m_composer(new Composer(folders.pasted))
     , m_preview(new PreviewPanel)
@@ -130,6 +134,7 @@ void MainWindow::connectMenus()
     on(m_ui->actionFocusPrompt, m_composer, &Composer::focusPrompt);
     on(m_ui->actionFindJobs, m_jobs, &JobsPanel::focusFilter);
     on(m_ui->actionGenerate, m_composer, &Composer::generate);
+    on(m_ui->actionShowRequest, this, &MainWindow::showRequest);
     on(m_ui->actionPlay, m_preview, &PreviewPanel::togglePlaying);
     on(m_ui->actionAbout, this, &MainWindow::showAbout);
     on(m_ui->actionAboutQt, this, [this] { QMessageBox::aboutQt(this); });
@@ -150,6 +155,7 @@ void MainWindow::connectPanels()
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftPause);
     connect(&m_draftTimer, &QTimer::timeout, this, &MainWindow::saveDraftNow);
+    connect(&m_book, &ProviderBook::catalogChanged, this, &MainWindow::showProviders);
     connect(&m_keys, &KeyRing::keyedChanged, m_composer, &Composer::setKeyedProviders);
     connect(m_jobs, &JobsPanel::selectedChanged, m_preview, &PreviewPanel::showJob);
     connect(m_jobs, &JobsPanel::reuseRequested, m_composer, &Composer::reuse);
@@ -158,9 +164,9 @@ void MainWindow::connectPanels()
     connect(m_preview, &PreviewPanel::showInFolderRequested, this, &MainWindow::showInFolder);
 }
 
-void MainWindow::setProviders(const ProviderCatalog &catalog)
+void MainWindow::showProviders()
 {
-    m_catalog = catalog;
+    const ProviderCatalog &catalog = m_book.catalog();
     m_composer->setProviders(catalog);
     if (catalog.problems.isEmpty())
         return;
@@ -243,7 +249,7 @@ void MainWindow::saveLayout()
 
 void MainWindow::saveDraftNow()
 {
-    if (m_catalog.providers.isEmpty())
+    if (m_book.catalog().providers.isEmpty())
         return; // nothing is chosen yet
     saveDraft(m_settings, m_composer->draft());
     m_composer->sayDraftSaved();
@@ -259,8 +265,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::showSettings()
 {
-    auto *dialog = new SettingsDialog(m_keys, m_catalog.providers, loadPreferences(m_settings),
-                                      m_folders.videos, this);
+    auto *dialog =
+        new SettingsDialog(m_keys, m_book, loadPreferences(m_settings), m_folders.videos, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::preferencesChanged, this,
             [this](const Preferences &preferences) {
@@ -269,6 +275,15 @@ void MainWindow::showSettings()
             });
     dialog->selectProvider(m_composer->draft().providerId);
     dialog->open();
+}
+
+void MainWindow::showRequest()
+{
+    if (!m_requestPanel)
+        m_requestPanel = new RequestPanel(*m_composer, this);
+    m_requestPanel->show();
+    m_requestPanel->raise();
+    m_requestPanel->activateWindow();
 }
 
 void MainWindow::showAbout()

@@ -4,7 +4,6 @@
 #include "gui/settings/preferences.h"
 #include "jobs/job.h"
 #include "jobs/pictureimport.h"
-#include "providers/providercatalog.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -25,6 +24,8 @@ class Composer;
 class JobsPanel;
 class KeyRing;
 class PreviewPanel;
+class ProviderBook;
+class RequestPanel;
 class StatusLabel;
 
 //! \brief The folders that the window names or writes to. All absolute.
@@ -40,15 +41,15 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    //! \a settings and \a keys have to outlive it.
-    MainWindow(QSettings &settings, KeyRing &keys, const WindowFolders &folders);
+    //! \a settings, \a keys and \a book have to outlive it.
+    MainWindow(QSettings &settings, KeyRing &keys, ProviderBook &book,
+               const WindowFolders &folders);
     ~MainWindow() override;
 
     [[nodiscard]] Composer &composer() const { return *m_composer; }
     [[nodiscard]] JobsPanel &jobs() const { return *m_jobs; }
 
 public Q_SLOTS:
-    void setProviders(const Firstframe::ProviderCatalog &catalog);
     //! \brief Says in the status bar that something asked for could not be done.
     void showRefusal(const Firstframe::Error &error);
     void setOnline(bool online);
@@ -67,19 +68,21 @@ private:
     void connectMenus();
     void connectPanels();
     void fillMenus();
+    void showProviders();
     void adapt();
     void restore();
     void saveLayout();
     void saveDraftNow();
     void showSettings();
+    void showRequest();
     void showAbout();
     void showInFolder(const Job &job);
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     QSettings &m_settings;
     KeyRing &m_keys;
+    ProviderBook &m_book;
     WindowFolders m_folders;
-    ProviderCatalog m_catalog;
     Composer *m_composer;
     PreviewPanel *m_preview;
     JobsPanel *m_jobs;
@@ -87,6 +90,7 @@ private:
     QLabel *m_onlineLabel;
     StatusLabel *m_messageLabel;
     QTimer m_draftTimer;
+    RequestPanel *m_requestPanel = nullptr; //!< made when it is first asked for
 };
 
 } // namespace Firstframe

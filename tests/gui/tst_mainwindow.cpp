@@ -4,6 +4,7 @@
 #include "gui/mainwindow.h"
 #include "gui/preview/stageview.h"
 #include "gui/settings/keyring.h"
+#include "gui/settings/providerbook.h"
 #include "gui/testjobs.h"
 #include "jobs/memorysecrets.h"
 
@@ -37,13 +38,15 @@ private:
     MemorySecrets m_secrets;
     KeyRing m_keys{m_secrets};
     std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<ProviderBook> m_book;
 };
 
 std::unique_ptr<MainWindow> TestMainWindow::newWindow()
 {
     auto window = std::make_unique<MainWindow>(
-        *m_settings, m_keys, WindowFolders{.videos = m_dir->path(), .pasted = m_dir->path()});
-    window->setProviders(loadProviders({}));
+        *m_settings, m_keys, *m_book,
+        WindowFolders{.videos = m_dir->path(), .pasted = m_dir->path()});
+    m_book->setRead(loadProviders({}));
     return window;
 }
 
@@ -52,6 +55,7 @@ void TestMainWindow::init()
     m_dir = std::make_unique<QTemporaryDir>();
     m_settings =
         std::make_unique<QSettings>(m_dir->filePath(u"settings.ini"_qs), QSettings::IniFormat);
+    m_book = std::make_unique<ProviderBook>(*m_settings);
 }
 
 void TestMainWindow::namesEveryControl_data()

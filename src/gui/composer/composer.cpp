@@ -142,6 +142,16 @@ Shot Composer::shot() const
     return shot;
 }
 
+const Provider *Composer::provider() const
+{
+    return m_ui->settings->provider();
+}
+
+const VideoModel *Composer::model() const
+{
+    return m_ui->settings->model();
+}
+
 void Composer::selectProvider(const QString &id)
 {
     m_ui->settings->selectProvider(id);

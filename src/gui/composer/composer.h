@@ -47,6 +47,8 @@ public:
     [[nodiscard]] PictureSlot &pictureSlot() { return m_slot; }
     [[nodiscard]] bool mayGenerate() const;
     [[nodiscard]] Shot shot() const;
+    [[nodiscard]] const Provider *provider() const; //!< null while they are being read
+    [[nodiscard]] const VideoModel *model() const;
 
 public Q_SLOTS:
     void selectProvider(const QString &id);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "gui/settings/preferences.h"
-#include "providers/provider.h"
 
 #include <QDialog>
 
@@ -15,14 +14,17 @@ class SettingsDialog;
 namespace Firstframe {
 
 class KeyRing;
+class ProviderBook;
+class ProvidersPage;
 
-//! \brief Keys, look and language. What is chosen holds at once; there is nothing to apply.
+//! \brief Providers with their keys, look and language. What is chosen holds at once; there is
+//! nothing to apply.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    //! \a keys has to outlive it.
-    SettingsDialog(KeyRing &keys, const QList<Provider> &providers, const Preferences &preferences,
+    //! \a keys and \a book have to outlive it.
+    SettingsDialog(KeyRing &keys, ProviderBook &book, const Preferences &preferences,
                    const QString &videosFolder, QWidget *parent = nullptr);
     ~SettingsDialog() override;
 
@@ -32,18 +34,11 @@ Q_SIGNALS:
     void preferencesChanged(const Firstframe::Preferences &preferences);
 
 private:
-    void fillProviders();
-    void connectKeys();
     void fillWindowChoices(const Preferences &preferences);
-    [[nodiscard]] const Provider *chosen() const;
-    void showProvider();
-    void showKeychain();
-    void showResult(const QString &providerId, const Result<void> &result, const QString &done);
     void takePreferences();
 
     std::unique_ptr<Ui::SettingsDialog> m_ui;
-    KeyRing &m_keys;
-    QList<Provider> m_providers; //!< those that need a key
+    ProvidersPage *m_providersPage;
     Preferences m_preferences;
 };
 
