@@ -168,12 +168,16 @@ void MainWindow::showProviders()
 {
     const ProviderCatalog &catalog = m_book.catalog();
     m_composer->setProviders(catalog);
-    if (catalog.problems.isEmpty())
-        return;
-    const DescriptionProblem &first = catalog.problems.constFirst();
-    m_messageLabel->setStatus(tr("The provider description %1 is left out: %2 %3")
-                                  .arg(first.file, first.pointer, first.reason),
-                              StatusLabel::Tone::Warning);
+    const bool wasSaid = !m_fileProblem.isEmpty() && m_messageLabel->text() == m_fileProblem;
+    m_fileProblem.clear();
+    if (!catalog.problems.isEmpty()) {
+        const DescriptionProblem &first = catalog.problems.constFirst();
+        m_fileProblem = tr("The provider description %1 is left out: %2 %3")
+                            .arg(first.file, first.pointer, first.reason);
+        m_messageLabel->setStatus(m_fileProblem, StatusLabel::Tone::Warning);
+    } else if (wasSaid) {
+        m_messageLabel->setStatus({});
+    }
 }
 
 void MainWindow::showRefusal(const Error &error)

@@ -89,6 +89,7 @@ private:
     QSplitter *m_inner; //!< preview and jobs
     QLabel *m_onlineLabel;
     StatusLabel *m_messageLabel;
+    QString m_fileProblem; //!< a description that is left out, as it was said last
     QTimer m_draftTimer;
     RequestPanel *m_requestPanel = nullptr; //!< made when it is first asked for
 };

@@ -8,6 +8,8 @@
 #include "gui/testjobs.h"
 #include "jobs/memorysecrets.h"
 
+#include <QAction>
+#include <QDialog>
 #include <QLabel>
 #include <QListView>
 #include <QSettings>
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void showsTheJobThatWasJustAdded();
     void offersOnlyWhatCanBeDone();
     void keepsTheDraftWhenItIsClosed();
+    void saysWhichFileIsLeftOutUntilItIsMended();
+    void showsWhatWillBeSent();
 
 private:
     std::unique_ptr<MainWindow> newWindow();
@@ -167,6 +171,38 @@ void TestMainWindow::keepsTheDraftWhenItIsClosed()
     }
     const auto window = newWindow();
     QCOMPARE(window->composer().draft().prompt, u"[Push in] "_qs);
+}
+
+void TestMainWindow::saysWhichFileIsLeftOutUntilItIsMended()
+{
+    const auto window = newWindow();
+    const auto message = [&window] {
+        for (const QLabel *label : window->findChildren<QLabel *>()) {
+            if (label->accessibleName() == u"Message"_qs)
+                return label->text();
+        }
+        return u"none"_qs;
+    };
+    ProviderCatalog catalog = loadProviders({});
+    catalog.problems = {{u"/data/a.json"_qs, u"/id"_qs, u"No."_qs}};
+    m_book->setRead(catalog);
+    QVERIFY(message().contains(u"/data/a.json"_qs));
+    m_book->setRead(loadProviders({}));
+    QCOMPARE(message(), QString());
+    window->showRefusal(Error{ErrorKind::File, u"Something else."_qs, {}, {}});
+    m_book->setRead(loadProviders({}));
+    QCOMPARE(message(), u"Something else."_qs);
+}
+
+void TestMainWindow::showsWhatWillBeSent()
+{
+    const auto window = newWindow();
+    window->show();
+    window->findChild<QAction *>(u"actionShowRequest"_qs)->trigger();
+    const auto *panel = window->findChild<QDialog *>(u"requestPanel"_qs);
+    QVERIFY(panel);
+    QVERIFY(panel->isVisible());
+    QVERIFY(!panel->isModal());
 }
 
 QTEST_MAIN(TestMainWindow)

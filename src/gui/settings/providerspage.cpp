@@ -25,6 +25,8 @@ ProvidersPage::ProvidersPage(KeyRing &keys, ProviderBook &book, QWidget *parent)
     , m_book(book)
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->providerList);
+    m_ui->providerList->ensurePolished(); // the rows are laid out as soon as one is chosen
     fillDialects();
     m_ui->keyStatus->setStatus({});
     m_ui->filesStatus->setStatus({});

@@ -19,6 +19,7 @@ SettingsDialog::SettingsDialog(KeyRing &keys, ProviderBook &book, const Preferen
     m_ui->setupUi(this);
     m_ui->tabs->insertTab(0, m_providersPage, tr("&Providers"));
     m_ui->tabs->setCurrentIndex(0);
+    m_providersPage->setFocus();
     m_ui->languageStatus->setStatus({});
     m_ui->videosLabel->setText(
         tr("Finished clips are saved in %1.").arg(QDir::toNativeSeparators(videosFolder)));
