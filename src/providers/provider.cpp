@@ -173,9 +173,10 @@ bool Provider::needsUpload(const Shot &shot) const
 
 Result<HttpRequest> Provider::uploadCall(const Shot &shot) const
 {
-    if (!needsUpload(shot))
+    const std::optional<Operation> &upload = m_description->upload;
+    if (!upload || !shot.firstFrame)
         return failure(ErrorKind::Internal, Text::tr("There is no picture to be uploaded."));
-    const Operation &operation = *m_description->upload;
+    const Operation &operation = *upload;
     HttpRequest request =
         requestFor(operation, *m_description, filledUrl(baseUrl(), operation, {}));
     const Multipart content = multipart(operation.parts, *shot.firstFrame);

@@ -38,17 +38,22 @@ void checkCall(const HttpRequest &call, const Provider &provider)
     require(!requestText(call).isEmpty() && !curlText(call).isEmpty());
 }
 
-void checkSubmits(const Provider &provider)
+Shot shotFor(Mode mode)
 {
     Shot shot;
     shot.prompt = QStringLiteral("A cat [Push in]");
+    if (mode == Mode::ImageToVideo)
+        shot.firstFrame = FirstFrame{QStringLiteral("/p.png"),
+                                     QUrl(QStringLiteral("https://x.example/p.png")),
+                                     {ImageFormat::Png, {800, 600}, 1000}};
+    return shot;
+}
+
+void checkSubmits(const Provider &provider)
+{
     for (const VideoModel &model : provider.models()) {
         for (const Mode mode : model.modes) {
-            shot.firstFrame.reset();
-            if (mode == Mode::ImageToVideo)
-                shot.firstFrame = FirstFrame{QStringLiteral("/p.png"),
-                                             QUrl(QStringLiteral("https://x.example/p.png")),
-                                             {ImageFormat::Png, {800, 600}, 1000}};
+            Shot shot = shotFor(mode);
             for (const Resolution resolution : model.resolutions()) {
                 shot.resolution = resolution;
                 const QUrl uploaded(QStringLiteral("https://x.example/up.png"));
@@ -60,18 +65,24 @@ void checkSubmits(const Provider &provider)
     }
 }
 
+template<typename T>
+void checkError(const Result<T> &result)
+{
+    require(result.has_value() || !result.error().message.isEmpty());
+}
+
 void checkReplies(const Provider &provider)
 {
     for (const int status : {200, 404, 500}) {
         const HttpReply reply{
             status, {}, R"({"id":"1","status":"success","data":[{"url":"https://x.example/a"}]})"};
         const Result<Task> task = provider.parseSubmitted(reply);
-        static_cast<void>(provider.parseStatus(reply));
-        static_cast<void>(provider.parseResult(reply));
-        static_cast<void>(provider.parseCancelled(reply));
-        static_cast<void>(provider.parseUploaded(reply));
+        checkError(provider.parseStatus(reply));
+        checkError(provider.parseResult(reply));
+        checkError(provider.parseCancelled(reply));
+        checkError(provider.parseUploaded(reply));
+        checkError(provider.parseBalance(reply));
         static_cast<void>(provider.parseChecked(reply));
-        static_cast<void>(provider.parseBalance(reply));
         const Task known = task.value_or(Task{QStringLiteral("../1?"), {}, {}, {}});
         checkCall(provider.statusCall(known), provider);
         checkCall(provider.resultCall(known), provider);
@@ -83,6 +94,7 @@ void checkReplies(const Provider &provider)
 
 } // namespace
 
+// NOLINTBEGIN(readability-identifier-naming): libFuzzer's names
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     static const DescriptionSchema schema(readSchema());
@@ -122,3 +134,4 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t *data, std::size_t s
     std::memcpy(data, changed.constData(), std::size_t(changed.size()));
     return std::size_t(changed.size());
 }
+// NOLINTEND(readability-identifier-naming)

@@ -42,22 +42,26 @@ void checkSubmit(const Provider &provider, const HttpReply &reply)
         require(isSameOrigin(call.url, provider.baseUrl()));
 }
 
+void check(const TaskStatus &status, bool needsLink)
+{
+    const bool hasWorked = status.state == TaskStatus::State::Succeeded;
+    require(!hasWorked || !needsLink || !status.clips.isEmpty());
+    require((status.state == TaskStatus::State::Failed) == status.error.has_value());
+    if (status.error)
+        check(*status.error);
+    for (const QUrl &clip : status.clips)
+        check(clip);
+    require(status.progress.value_or(0) >= 0 && status.progress.value_or(0) <= 100);
+    require(status.queuePosition.value_or(0) >= 0);
+    require(!status.expiresAt || status.expiresAt->isValid());
+}
+
 void check(const Result<TaskStatus> &status, bool needsLink)
 {
-    if (!status) {
+    if (status)
+        check(*status, needsLink);
+    else
         check(status.error());
-        return;
-    }
-    const bool isOver = status->state == TaskStatus::State::Succeeded;
-    require(!isOver || !needsLink || !status->clips.isEmpty());
-    require((status->state == TaskStatus::State::Failed) == status->error.has_value());
-    if (status->error)
-        check(*status->error);
-    for (const QUrl &clip : status->clips)
-        check(clip);
-    require(status->progress.value_or(0) >= 0 && status->progress.value_or(0) <= 100);
-    require(status->queuePosition.value_or(0) >= 0);
-    require(!status->expiresAt || status->expiresAt->isValid());
 }
 
 template<typename T>
@@ -85,6 +89,7 @@ void checkAccount(const Provider &provider, const HttpReply &reply)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
