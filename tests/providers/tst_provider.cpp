@@ -236,7 +236,8 @@ private Q_SLOTS:
         const ProviderCatalog catalog = loadProviders({});
         HttpReply reply;
         reply.status = 400;
-        reply.body = "{\"message\":\"" + QByteArray(1'000'000, 'a') + "\"}";
+        const QJsonObject json{{u"message"_s, QString(1'000'000, u'a')}};
+        reply.body = QJsonDocument(json).toJson();
         const Result<Task> task = catalog.provider(u"modellix"_s)->parseSubmitted(reply);
         QVERIFY(!task);
         QVERIFY(task.error().message.size() < 600);
