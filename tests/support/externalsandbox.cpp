@@ -12,9 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace Firstframe {
 
-ExternalSandbox::ExternalSandbox(QString stateFolder, double speed)
+ExternalSandbox::ExternalSandbox(QString stateFolder, double speed, QString only)
     : m_stateFolder(std::move(stateFolder))
     , m_speed(speed)
+    , m_only(std::move(only))
 {}
 
 ExternalSandbox::~ExternalSandbox()
@@ -26,8 +27,10 @@ bool ExternalSandbox::start()
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.setChildProcessModifier(dieWithParent);
-    m_process.start(QStringLiteral(FIRSTFRAME_SANDBOX),
-                    {u"--speed"_s, QString::number(m_speed), u"--state-dir"_s, m_stateFolder});
+    QStringList arguments{u"--speed"_s, QString::number(m_speed), u"--state-dir"_s, m_stateFolder};
+    if (!m_only.isEmpty())
+        arguments << u"--only"_s << m_only;
+    m_process.start(QStringLiteral(FIRSTFRAME_SANDBOX), arguments);
     const QByteArray line = firstLine(m_process, 20s);
     m_port = QJsonDocument::fromJson(line).object().value("port"_L1).toInt();
     return m_port > 0;

@@ -12,8 +12,9 @@ class ExternalSandbox final
 {
 public:
     //! \brief Its tasks and its count of submissions live in \a stateFolder. \a speed 1 is
-    //! believable, 1000 leaves little but the rendering itself.
-    explicit ExternalSandbox(QString stateFolder, double speed = 1000);
+    //! believable, 1000 leaves little but the rendering itself. It stands for that provider only,
+    //! or for all when \a only is empty.
+    explicit ExternalSandbox(QString stateFolder, double speed = 1000, QString only = {});
     ~ExternalSandbox();
     Q_DISABLE_COPY_MOVE(ExternalSandbox)
 
@@ -29,6 +30,7 @@ public:
 private:
     QString m_stateFolder;
     double m_speed = 1;
+    QString m_only;
     QProcess m_process;
     int m_port = 0;
 };
