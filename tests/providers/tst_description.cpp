@@ -82,7 +82,8 @@ private Q_SLOTS:
                  + descriptionProblems(resource(name)))
             found.append(problem.pointer + u": "_s + problem.reason);
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
-        QCOMPARE(resource(name).value(u"id"_s).toString() + u".json"_s, name);
+        if (name != u"template.json") // what a user's own description starts from
+            QCOMPARE(resource(name).value(u"id"_s).toString() + u".json"_s, name);
     }
 
     void schemaNamesThePlace_data()

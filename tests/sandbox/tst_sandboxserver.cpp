@@ -78,13 +78,18 @@ void tst_SandboxServer::makesAClipFromAPicture()
 // At twice the default speed, so that states and numbers are there to be seen.
 void tst_SandboxServer::showsItsProgressWithoutGoingBack()
 {
+    {
+        const SandboxBench slow({.speed = 0.2}); // both wait for longer than a busy machine takes
+        slow.post(u"/v1/clips"_s, goodClip());
+        const Answer second = slow.post(u"/v1/clips"_s, goodClip());
+        const Answer waiting = slow.get(u"/v1/clips/"_s + second.at(u"id"_s).toString());
+        QCOMPARE(waiting.at(u"status"_s).toString(), u"waiting"_s);
+        QCOMPARE(waiting.at(u"queue_position"_s).toInt(-1), 1);
+    }
+
     const SandboxBench bench({.speed = 4});
     const Answer submitted = bench.post(u"/v1/clips"_s, goodClip());
-    const Answer second = bench.post(u"/v1/clips"_s, goodClip());
     const QString path = u"/v1/clips/"_s + submitted.at(u"id"_s).toString();
-    const Answer waiting = bench.get(u"/v1/clips/"_s + second.at(u"id"_s).toString());
-    QCOMPARE(waiting.at(u"status"_s).toString(), u"waiting"_s);
-    QCOMPARE(waiting.at(u"queue_position"_s).toInt(-1), 1);
 
     QList<int> progress;
     bool knewTheRest = false;
