@@ -52,7 +52,7 @@ public:
 
 public Q_SLOTS:
     //! \brief Answers duplicateRequested() and templateRequested().
-    void takeWritten(const Firstframe::Result<Firstframe::WrittenProvider> &written);
+    void takeWritten(const Firstframe::Result<Firstframe::WrittenProvider> &result);
 
 Q_SIGNALS:
     void catalogChanged(const Firstframe::ProviderCatalog &catalog);

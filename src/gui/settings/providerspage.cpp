@@ -208,29 +208,37 @@ void ProvidersPage::showOrigin(const Provider &provider)
 void ProvidersPage::showKey()
 {
     const Provider *provider = chosen();
-    const bool overridden = provider && m_keys.isOverridden(provider->id());
-    const bool keyed = provider && m_keys.keyed().contains(provider->id());
-    const bool takesKey = provider && provider->needsKey();
+    if (!provider)
+        return;
+    const bool takesKey = provider->needsKey();
+    const bool isFree = takesKey && !m_keys.isOverridden(provider->id());
+    const bool keyed = m_keys.keyed().contains(provider->id());
     const bool entered = !m_ui->keyEdit->text().trimmed().isEmpty();
-    m_ui->keyEdit->setEnabled(takesKey && !overridden);
+    m_ui->keyEdit->setEnabled(isFree);
     m_ui->checkButton->setEnabled(takesKey && provider->canCheckKey() && (keyed || entered));
-    m_ui->storeButton->setEnabled(takesKey && !overridden && entered);
-    m_ui->removeButton->setEnabled(keyed && !overridden);
+    m_ui->storeButton->setEnabled(isFree && entered);
+    m_ui->removeButton->setEnabled(isFree && keyed);
+    showKeyHint(*provider, keyed);
+}
+
+void ProvidersPage::showKeyHint(const Provider &provider, bool keyed)
+{
     m_ui->checkButton->setToolTip(
-        takesKey && !provider->canCheckKey()
-            ? tr("The description of %1 names no call that checks a key.").arg(provider->name())
+        provider.needsKey() && !provider.canCheckKey()
+            ? tr("The description of %1 names no call that checks a key.").arg(provider.name())
             : tr("Asks the provider with a call that costs nothing."));
-    m_ui->keyEdit->setPlaceholderText(!takesKey ? tr("No key is needed")
-                                      : keyed   ? tr("A key is known; enter another to replace it")
-                                                : tr("Enter the key"));
-    if (!takesKey)
+    if (!provider.needsKey()) {
+        m_ui->keyEdit->setPlaceholderText(tr("No key is needed"));
         m_ui->keyHint->setStatus({});
-    else if (overridden)
-        m_ui->keyHint->setStatus(tr("The key is set by the environment of this session."));
-    else
-        m_ui->keyHint->setStatus(tr("You get a key in your account at %1. It is sent to %2 and "
-                                    "nowhere else.")
-                                     .arg(provider->name(), provider->baseUrl().host()));
+        return;
+    }
+    m_ui->keyEdit->setPlaceholderText(keyed ? tr("A key is known; enter another to replace it")
+                                            : tr("Enter the key"));
+    m_ui->keyHint->setStatus(
+        m_keys.isOverridden(provider.id())
+            ? tr("The key is set by the environment of this session.")
+            : tr("You get a key in your account at %1. It is sent to %2 and nowhere else.")
+                  .arg(provider.name(), provider.baseUrl().host()));
 }
 
 void ProvidersPage::showChoices(const Provider &provider)
@@ -303,9 +311,8 @@ void ProvidersPage::takeBaseUrl()
     const Provider *described = m_book.asRead().provider(m_chosenId);
     if (!described)
         return;
-    ProviderChoices choices = m_book.choices(m_chosenId);
-    const std::optional<QUrl> origin = originFromText(text);
-    if (!text.isEmpty() && !origin) {
+    const QUrl origin = originFromText(text).value_or(QUrl());
+    if (!text.isEmpty() && origin.isEmpty()) {
         m_ui->baseUrlStatus->setStatus(
             tr("This is no base URL. Enter https:// and a host, or http:// and this machine, "
                "without a path; %1 is still used.")
@@ -313,8 +320,8 @@ void ProvidersPage::takeBaseUrl()
             Tone::Error);
         return;
     }
-    const bool asDescribed = text.isEmpty() || *origin == described->baseUrl();
-    choices.baseUrl = asDescribed ? QUrl() : *origin;
+    ProviderChoices choices = m_book.choices(m_chosenId);
+    choices.baseUrl = origin == described->baseUrl() ? QUrl() : origin;
     m_book.setChoices(m_chosenId, choices);
     showProvider();
 }

@@ -46,6 +46,7 @@ private:
     void showProvider();
     void showOrigin(const Provider &provider);
     void showKey();
+    void showKeyHint(const Provider &provider, bool keyed);
     void showChoices(const Provider &provider);
     void showKeychain();
     void showResult(const QString &providerId, const Result<void> &result, const QString &done);
