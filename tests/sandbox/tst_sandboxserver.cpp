@@ -80,7 +80,7 @@ void tst_SandboxServer::showsItsProgressWithoutGoingBack()
 {
     {
         const SandboxBench slow({.speed = 0.2}); // both wait for longer than a busy machine takes
-        slow.post(u"/v1/clips"_s, goodClip());
+        QCOMPARE(slow.post(u"/v1/clips"_s, goodClip()).status, 200);
         const Answer second = slow.post(u"/v1/clips"_s, goodClip());
         const Answer waiting = slow.get(u"/v1/clips/"_s + second.at(u"id"_s).toString());
         QCOMPARE(waiting.at(u"status"_s).toString(), u"waiting"_s);
