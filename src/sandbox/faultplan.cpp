@@ -91,7 +91,7 @@ std::optional<Injection> FaultPlan::take(const QString &provider, Operation oper
     });
     if (next == m_pending.end())
         return std::nullopt;
-    const Injection taken = *next;
+    Injection taken = *next;
     if (--next->times == 0)
         m_pending.erase(next);
     return taken;
