@@ -86,7 +86,7 @@ Reply FileServer::clip(const Request &request, const QString &name) const
     const std::optional<Task> task = m_workshop.tasks.find(id);
     const std::optional<Injection> injection =
         task ? m_workshop.faults.takeForReply(task->provider, Operation::Download) : std::nullopt;
-    const Reply reply = linkedClip(request, id, task);
+    Reply reply = linkedClip(request, id, task);
     if (!injection)
         return reply;
     const Reply faulty = commonFault(injection->fault, request, reply);

@@ -26,7 +26,7 @@ struct Entry
 {
     QLatin1StringView name;
     QLatin1StringView paths; //!< one word for those that share theirs
-    Made (*make)(const Workshop &workshop);
+    Made (*make)(const Workshop &workshop) = nullptr;
 };
 
 template<typename P, auto... extra>

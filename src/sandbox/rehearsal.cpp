@@ -61,7 +61,7 @@ Checked<Injection> injectionOf(const QJsonObject &body)
     const auto operation = operationFromName(body.value("operation"_L1).toString());
     if (!operation)
         return refuse(Reason::InvalidBody, u"operation is not known; GET lists them"_s);
-    const Injection injection{
+    Injection injection{
         .provider = body.value("provider"_L1).toString(),
         .operation = *operation,
         .fault = body.value("fault"_L1).toString(),

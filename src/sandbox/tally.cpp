@@ -20,7 +20,7 @@ Tally readTally(const QString &path)
     Tally tally;
     for (const QString &provider : submissions.keys())
         tally.submissions[provider] = submissions.value(provider).toInt();
-    for (const QJsonValue &id : object.value("leaving"_L1).toArray())
+    for (const auto id : object.value("leaving"_L1).toArray())
         tally.leaving.append(id.toString());
     return tally;
 }

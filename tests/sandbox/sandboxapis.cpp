@@ -27,9 +27,9 @@ struct Api
     int accepted = 200;
 };
 
-QHash<QString, Api> makeApis()
+Api ppioFamily()
 {
-    const Api family{
+    return {
         .submit = u"/v3/async/minimax-hailuo-2.3-%1"_s,
         .follow = u"/v3/async/task-result?task_id=%1"_s,
         .id = u"task_id"_s,
@@ -38,83 +38,110 @@ QHash<QString, Api> makeApis()
         .picture = u"image"_s,
         .optimizer = u"enable_prompt_expansion"_s,
     };
-    const Api miniMax{
+}
+
+Api miniMax()
+{
+    return {
         .submit = u"/v1/video_generation"_s,
         .follow = u"/v1/query/video_generation?task_id=%1"_s,
         .id = u"task_id"_s,
         .state = u"status"_s,
         .namesModel = true,
     };
+}
+
+Api modellix()
+{
     return {
-        {u"myrouter"_s, family},
-        {u"novita"_s, family},
-        {u"minimax"_s, miniMax},
-        {u"minimax-cn"_s, miniMax},
-        {u"modellix"_s,
-         {
-             .submit = u"/api/v1/minimax/hailuo-2.3-%1/async"_s,
-             .follow = u"/api/v1/tasks/%1"_s,
-             .id = u"data.task_id"_s,
-             .state = u"data.status"_s,
-             .clip = u"data.result.resources.0.url"_s,
-         }},
-        {u"odirouter"_s,
-         {
-             .submit = u"/model/v1/queue/minimax_hailuo_23_%1"_s,
-             .id = u"request_id"_s,
-             .state = u"status"_s,
-         }},
-        {u"toapis"_s,
-         {
-             .submit = u"/v1/videos/generations"_s,
-             .follow = u"/v1/videos/generations/%1"_s,
-             .id = u"id"_s,
-             .state = u"status"_s,
-             .clip = u"result.data.0.url"_s,
-             .picture = u"image_urls"_s,
-             .optimizer = u"metadata.prompt_optimizer"_s,
-             .namesModel = true,
-         }},
-        {u"umodelverse"_s,
-         {
-             .submit = u"/v1/tasks/submit"_s,
-             .follow = u"/v1/tasks/status?task_id=%1"_s,
-             .id = u"output.task_id"_s,
-             .state = u"output.task_status"_s,
-             .clip = u"output.urls.0"_s,
-             .prompt = u"input.prompt"_s,
-             .picture = u"input.first_frame_image"_s,
-             .settings = u"parameters."_s,
-             .optimizer = u"parameters.prompt_optimizer"_s,
-             .scheme = {},
-             .namesModel = true,
-         }},
-        {u"fal"_s,
-         {
-             .follow = u"/fal-ai/minimax/requests/%1/status"_s,
-             .id = u"request_id"_s,
-             .state = u"status"_s,
-             .picture = u"image_url"_s,
-             .scheme = "Key ",
-         }},
-        {u"replicate"_s,
-         {
-             .follow = u"/v1/predictions/%1"_s,
-             .id = u"id"_s,
-             .state = u"status"_s,
-             .clip = u"output"_s,
-             .prompt = u"input.prompt"_s,
-             .picture = u"input.first_frame_image"_s,
-             .settings = u"input."_s,
-             .optimizer = u"input.prompt_optimizer"_s,
-             .accepted = 201,
-         }},
+        .submit = u"/api/v1/minimax/hailuo-2.3-%1/async"_s,
+        .follow = u"/api/v1/tasks/%1"_s,
+        .id = u"data.task_id"_s,
+        .state = u"data.status"_s,
+        .clip = u"data.result.resources.0.url"_s,
+    };
+}
+
+Api odiRouter()
+{
+    return {
+        .submit = u"/model/v1/queue/minimax_hailuo_23_%1"_s,
+        .id = u"request_id"_s,
+        .state = u"status"_s,
+    };
+}
+
+Api toApis()
+{
+    return {
+        .submit = u"/v1/videos/generations"_s,
+        .follow = u"/v1/videos/generations/%1"_s,
+        .id = u"id"_s,
+        .state = u"status"_s,
+        .clip = u"result.data.0.url"_s,
+        .picture = u"image_urls"_s,
+        .optimizer = u"metadata.prompt_optimizer"_s,
+        .namesModel = true,
+    };
+}
+
+Api uModelverse()
+{
+    return {
+        .submit = u"/v1/tasks/submit"_s,
+        .follow = u"/v1/tasks/status?task_id=%1"_s,
+        .id = u"output.task_id"_s,
+        .state = u"output.task_status"_s,
+        .clip = u"output.urls.0"_s,
+        .prompt = u"input.prompt"_s,
+        .picture = u"input.first_frame_image"_s,
+        .settings = u"parameters."_s,
+        .optimizer = u"parameters.prompt_optimizer"_s,
+        .scheme = {},
+        .namesModel = true,
+    };
+}
+
+Api fal()
+{
+    return {
+        .follow = u"/fal-ai/minimax/requests/%1/status"_s,
+        .id = u"request_id"_s,
+        .state = u"status"_s,
+        .picture = u"image_url"_s,
+        .scheme = "Key ",
+    };
+}
+
+Api replicate()
+{
+    return {
+        .follow = u"/v1/predictions/%1"_s,
+        .id = u"id"_s,
+        .state = u"status"_s,
+        .clip = u"output"_s,
+        .prompt = u"input.prompt"_s,
+        .picture = u"input.first_frame_image"_s,
+        .settings = u"input."_s,
+        .optimizer = u"input.prompt_optimizer"_s,
+        .accepted = 201,
     };
 }
 
 const Api &apiOf(const QString &provider)
 {
-    static const QHash<QString, Api> apis = makeApis();
+    static const QHash<QString, Api> apis{
+        {u"myrouter"_s, ppioFamily()},
+        {u"novita"_s, ppioFamily()},
+        {u"modellix"_s, modellix()},
+        {u"odirouter"_s, odiRouter()},
+        {u"toapis"_s, toApis()},
+        {u"umodelverse"_s, uModelverse()},
+        {u"minimax"_s, miniMax()},
+        {u"minimax-cn"_s, miniMax()},
+        {u"fal"_s, fal()},
+        {u"replicate"_s, replicate()},
+    };
     return *apis.constFind(provider);
 }
 

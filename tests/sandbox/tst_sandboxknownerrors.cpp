@@ -210,7 +210,7 @@ void tst_SandboxKnownErrors::offersWhatThePagesName()
     QFETCH(QString, provider);
     const Answer list = benchFor(provider, 1).get(injectPath);
     QStringList offered;
-    for (const QJsonValue &name : list.at(u"offers.%1.faults"_s.arg(provider)).toArray())
+    for (const auto name : list.at(u"offers.%1.faults"_s.arg(provider)).toArray())
         offered.append(name.toString());
     QStringList expected;
     for (const Known &row : known()[provider])
