@@ -185,6 +185,7 @@ void DownloadRunner::setDone(bool hasPoster)
     if (hasPoster)
         m_record.job.posterPath =
             QStringLiteral("%1/%2.jpg").arg(m_engine.folders.posters).arg(m_record.job.id);
+    m_record.clipLink.clear(); // is signed, and nothing needs it any more
     m_record.partName.clear();
     m_record.entityTag.clear();
     moveTo(JobState::Done, QStringLiteral("in place"), [this] { finish(); });

@@ -47,7 +47,8 @@ QByteArray clipBytes()
     return bytes;
 }
 
-EngineFixture::EngineFixture()
+EngineFixture::EngineFixture(ScriptedServer::Wire wire)
+    : server(wire)
 {
     folders = {dir.filePath(QStringLiteral("jobs.sqlite")), dir.filePath(QStringLiteral("images")),
                dir.filePath(QStringLiteral("posters")), dir.filePath(QStringLiteral("videos"))};

@@ -19,7 +19,8 @@ namespace Firstframe {
 class EngineFixture
 {
 public:
-    EngineFixture();
+    //! \brief With Tls the provider speaks https; see trustScriptedServers().
+    explicit EngineFixture(ScriptedServer::Wire wire = ScriptedServer::Wire::Plain);
     ~EngineFixture();
     Q_DISABLE_COPY_MOVE(EngineFixture)
 

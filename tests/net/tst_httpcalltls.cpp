@@ -26,7 +26,6 @@ private Q_SLOTS:
 private:
     [[nodiscard]] static HttpRequest request(const ScriptedServer &server, const QByteArray &method,
                                              const QByteArray &body);
-    static void trustTestServer();
 
     QSslConfiguration m_original;
 };
@@ -39,14 +38,6 @@ HttpRequest tst_HttpCallTls::request(const ScriptedServer &server, const QByteAr
     request.url = server.url(QStringLiteral("/submit"));
     request.body = body;
     return request;
-}
-
-void tst_HttpCallTls::trustTestServer()
-{
-    QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
-    trusting.addCaCertificates(
-        QStringLiteral(FIRSTFRAME_SOURCE_DIR "/tests/support/tls/certificate.pem"));
-    QSslConfiguration::setDefaultConfiguration(trusting);
 }
 
 void tst_HttpCallTls::initTestCase()
@@ -106,7 +97,7 @@ void tst_HttpCallTls::sendsNothingWhenTheHandshakeBreaks()
 
 void tst_HttpCallTls::talksToATrustedServer()
 {
-    trustTestServer();
+    trustScriptedServers();
     ScriptedServer server(ScriptedServer::Wire::Tls);
     server.answer(httpReply(200, "hello"));
     QNetworkAccessManager network;
@@ -141,7 +132,7 @@ void tst_HttpCallTls::sendsASubmitOnceOverTls()
     QFETCH(QByteArray, method);
     QFETCH(qint64, bodyBytes);
     QFETCH(ScriptedAnswer::Then, then);
-    trustTestServer();
+    trustScriptedServers();
     ScriptedServer server(ScriptedServer::Wire::Tls);
     server.answer(ScriptedAnswer{{}, then, bodyBytes / 2});
     server.answer(httpReply(200));
@@ -158,7 +149,7 @@ void tst_HttpCallTls::sendsASubmitOnceOverTls()
 
 void tst_HttpCallTls::doesNotFollowARedirectToPlainHttp()
 {
-    trustTestServer();
+    trustScriptedServers();
     ScriptedServer secure(ScriptedServer::Wire::Tls);
     ScriptedServer plain;
     secure.answer(httpReply(302, {}, {{"Location", plain.url(QStringLiteral("/")).toEncoded()}}));

@@ -52,6 +52,9 @@ struct ScriptedAnswer
 [[nodiscard]] QByteArray httpReply(int status, const QByteArray &body = {},
                                    const HttpHeaders &headers = {});
 
+//! \brief From now on this process trusts what a ScriptedServer with Tls shows.
+void trustScriptedServers();
+
 //! \brief A real HTTP server on a real socket of this machine that misbehaves as it is told.
 //!
 //! Lives on the test's thread; QNetworkAccessManager's own sockets are on another. Requests are
