@@ -66,6 +66,24 @@ void Database::close()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+Result<void> Database::check()
+{
+    const Result<QSqlQuery *> query = run(QStringLiteral("PRAGMA quick_check(1)"));
+    if (!query)
+        return std::unexpected(query.error());
+    const bool hasWord = (*query)->next();
+    const QSqlError error = (*query)->lastError();
+    const QString word = hasWord ? (*query)->value(0).toString() : QString();
+    (*query)->finish();
+    if (word == u"ok")
+        return {};
+    if (!hasWord && error.isValid())
+        return failed(error);
+    m_damaged = true;
+    qCWarning(jobsLog).noquote() << "database check:" << word;
+    return failure(ErrorKind::File, Text::tr("The job list is damaged."), word);
+}
+
 Result<void> Database::forbidWrites()
 {
     return execute(QStringLiteral("PRAGMA query_only = ON"));

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobstore.h"
 
+#include "jobs/jobrescue.h"
 #include "jobs/jobrow.h"
 #include "jobs/jobschema.h"
-#include "jobs/jobslog.h"
 #include "jobs/jobstatements.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 
 namespace Firstframe {
 
@@ -24,17 +22,6 @@ QVariant milliseconds(const QDateTime &time)
     return time.toMSecsSinceEpoch();
 }
 
-// The write-ahead log belongs to the file: left behind, it would be replayed into the next one.
-bool setAside(const QString &path, const QDateTime &now, QString *name)
-{
-    *name = path + now.toString(u"'.damaged-'yyyyMMdd-hhmmss");
-    for (const QString &suffix : {QStringLiteral("-wal"), QStringLiteral("-shm")}) {
-        if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, *name + suffix))
-            return false;
-    }
-    return QFile::rename(path, *name);
-}
-
 } // namespace
 
 Result<void> JobStore::openOnce(const QString &path)
@@ -44,9 +31,11 @@ Result<void> JobStore::openOnce(const QString &path)
     const Result<int> version = jobSchemaVersion(m_database);
     if (!version)
         return std::unexpected(version.error());
-    if (*version <= jobSchemaSteps().size())
+    if (*version <= jobSchemaSteps().size()) {
+        if (Result<void> checked = m_database.check(); !checked)
+            return checked;
         return migrateJobs(m_database);
-
+    }
     m_readOnly = true;
     m_notice = Error{ErrorKind::File,
                      Text::tr("The job list was made by a newer Firstframe. It is shown but not "
@@ -58,20 +47,19 @@ Result<void> JobStore::openOnce(const QString &path)
 
 Result<void> JobStore::open(const QString &path, const QDateTime &now)
 {
-    const Result<void> opened = openOnce(path);
-    if (opened || !m_database.isDamaged())
-        return opened;
-    m_database.close();
-    QString aside;
-    if (!setAside(path, now, &aside))
-        return opened;
-    qCWarning(jobsLog) << "the database is damaged and was set aside";
-    m_notice = Error{ErrorKind::File,
-                     Text::tr("The job list was damaged. It was set aside as %1 and a new one "
-                              "was begun; finished clips are still in the videos folder.")
-                         .arg(QFileInfo(aside).fileName()),
-                     opened.error().detail,
-                     {}};
+    JobRescue::finish(path, now);
+    QString detail = QStringLiteral("commits are missing");
+    if (!JobRescue::isCut(path)) {
+        const Result<void> opened = openOnce(path);
+        if (opened || !m_database.isDamaged())
+            return opened;
+        detail = opened.error().detail;
+        m_database.close();
+    }
+    const Result<JobRescue::Rescued> rescued = JobRescue::replace(path, now);
+    if (!rescued)
+        return std::unexpected(rescued.error());
+    m_notice = JobRescue::notice(*rescued, detail);
     return openOnce(path);
 }
 

@@ -22,8 +22,9 @@ namespace Firstframe {
 class JobStore
 {
 public:
-    //! \brief Opens \a path, creating or migrating it. A damaged file is set aside beside it and
-    //! a new one begun; a file of a newer program is only read. notice() tells.
+    //! \brief Opens \a path, creating or migrating it. A damaged file is set aside beside it, and
+    //! what can be read from it is in the new one; a file of a newer program is only read.
+    //! notice() tells.
     [[nodiscard]] Result<void> open(const QString &path, const QDateTime &now);
     [[nodiscard]] const std::optional<Error> &notice() const { return m_notice; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }

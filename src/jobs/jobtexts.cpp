@@ -52,6 +52,17 @@ Error interrupted()
             {}};
 }
 
+Error mayHaveBeenSent()
+{
+    return {
+        ErrorKind::UnknownOutcome,
+        Text::tr("The job list was damaged, so it is not certain whether this job was sent. The "
+                 "provider may have accepted and charged it. Look at the provider's own list "
+                 "before you submit it again."),
+        {},
+        {}};
+}
+
 Error noLongerWatched(const Job &job)
 {
     return {ErrorKind::Cancelled,

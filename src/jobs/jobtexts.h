@@ -11,6 +11,7 @@ namespace Firstframe::JobTexts {
 [[nodiscard]] Error providerMissing(const Job &job);
 [[nodiscard]] Error modelMissing(const Job &job);
 [[nodiscard]] Error interrupted();
+[[nodiscard]] Error mayHaveBeenSent();
 [[nodiscard]] Error noLongerWatched(const Job &job);
 [[nodiscard]] Error taskUnknown(const Job &job);
 [[nodiscard]] Error linksDoNotWork(const Job &job);

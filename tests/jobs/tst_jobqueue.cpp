@@ -33,6 +33,8 @@ private Q_SLOTS:
     void waitsForAProviderThatIsGone();
     void onlyShowsANewerDatabase();
     void beginsAnewAfterDamage();
+    void goesOnWithTheJobsOfADamagedDatabase_data();
+    void goesOnWithTheJobsOfADamagedDatabase();
     void saysThatItsDatabaseCannotBeMade();
     void worksOnAThreadOfItsOwn();
 
@@ -292,6 +294,58 @@ void tst_JobQueue::beginsAnewAfterDamage()
     QCOMPARE(engine.refusals().size(), 1);
     QVERIFY(engine.reach(engine.generate(), JobState::Done));
     QCOMPARE(QDir(engine.dir.path()).entryList({QStringLiteral("*.damaged-*")}).size(), 1);
+}
+
+void tst_JobQueue::goesOnWithTheJobsOfADamagedDatabase_data()
+{
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<JobState>("waitingOne");
+    QTest::addColumn<int>("submits");
+    // Without it nothing proves that a row is the newest.
+    QTest::newRow("the first page")
+        << QStringLiteral("sqlite_schema") << JobState::Unconfirmed << 2;
+    QTest::newRow("an index") << QStringLiteral("job_shot") << JobState::Done << 3;
+    QTest::newRow("the events") << QStringLiteral("event") << JobState::Done << 3;
+}
+
+void tst_JobQueue::goesOnWithTheJobsOfADamagedDatabase()
+{
+    QFETCH(const QString, part);
+    QFETCH(const JobState, waitingOne);
+    QFETCH(const int, submits);
+    constexpr qint64 pageBytes = 4096;
+    EngineFixture &engine = *m_engine;
+    engine.onStatus = [&](const ServedRequest &) { return engine.status(R"("status":"waiting")"); };
+    engine.start();
+    JobRequest request = EngineFixture::textRequest();
+    request.takes = 3; // one more than the Sandbox takes at a time
+    const JobId id = engine.generate(request);
+    QVERIFY(engine.reach(id + 1, JobState::Running));
+    QCOMPARE(engine.job(id + 2).state, JobState::Waiting);
+    engine.kill();
+
+    qint64 page = 0;
+    {
+        Database database;
+        QVERIFY(database.open(engine.folders.database));
+        const auto root = database.run(
+            QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = ?"), {part});
+        QVERIFY(root);
+        page = (*root)->next() ? (*root)->value(0).toLongLong() - 1 : 0;
+    }
+    QFile file(engine.folders.database);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(page * pageBytes));
+    QCOMPARE(file.write(QByteArray(pageBytes, '\x55')), pageBytes);
+    file.close();
+
+    engine.onStatus = [&](const ServedRequest &) { return engine.done(); };
+    engine.start();
+    QCOMPARE(engine.refusals().size(), 1);
+    QVERIFY(engine.reach(id, JobState::Done));
+    QVERIFY(engine.reach(id + 1, JobState::Done));
+    QVERIFY(engine.reach(id + 2, waitingOne));
+    QCOMPARE(engine.submits, submits);
+    QVERIFY(engine.generate() > id + 2);
 }
 
 void tst_JobQueue::saysThatItsDatabaseCannotBeMade()

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/jobrescue.h"
+
+#include "jobs/database.h"
+#include "jobs/durable.h"
+#include "jobs/jobschema.h"
+#include "jobs/jobslog.h"
+#include "jobs/writeaheadlog.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace Firstframe::JobRescue {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(JobRescue)
+};
+
+const std::array companions = {QStringLiteral("-wal"), QStringLiteral("-shm")};
+
+QString unfinished(const QString &path)
+{
+    return path + QStringLiteral(".recovering");
+}
+
+QString complete(const QString &path)
+{
+    return path + QStringLiteral(".recovered");
+}
+
+void removeWithCompanions(const QString &path)
+{
+    QFile::remove(path);
+    for (const QString &suffix : companions)
+        QFile::remove(path + suffix);
+}
+
+//! \brief A name beside the file that says what it is and that no file has.
+QString asideName(const QString &path, const QDateTime &now)
+{
+    const QString base = path + now.toString(u"'.damaged-'yyyyMMdd-hhmmss");
+    QString name = base;
+    for (int count = 2; QFile::exists(name) || QFile::exists(name + companions.front()); ++count)
+        name = QStringLiteral("%1-%2").arg(base).arg(count);
+    return name;
+}
+
+// The write-ahead log belongs to the file: left behind, it would be replayed into the next one.
+bool setAside(const QString &path, const QString &aside)
+{
+    for (const QString &suffix : companions) {
+        if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, aside + suffix))
+            return false;
+    }
+    return !QFile::exists(path) || QFile::rename(path, aside);
+}
+
+bool swap(const QString &path, const QString &aside)
+{
+    const bool swapped = setAside(path, aside) && QFile::rename(complete(path), path);
+    return syncFolder(QFileInfo(path).absolutePath()) && swapped;
+}
+
+Result<Salvage> fillNew(const QString &from, const QString &to, const QDateTime &now)
+{
+    Database database;
+    if (const Result<void> opened = database.open(to); !opened)
+        return std::unexpected(opened.error());
+    if (const Result<void> migrated = migrateJobs(database); !migrated)
+        return std::unexpected(migrated.error());
+    Result<Salvage> salvage = salvageJobs(from, database, now);
+    if (!salvage)
+        return salvage;
+    // One file is moved at once, two are not.
+    if (const Result<void> single =
+            database.execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
+        !single)
+        return std::unexpected(single.error());
+    return salvage;
+}
+
+} // namespace
+
+bool isCut(const QString &path)
+{
+    constexpr qint64 smallestPage = 512;
+    if (QFileInfo file(path); file.exists() && file.size() < smallestPage)
+        return true; // SQLite would begin a new one, and delete the log
+    return readWriteAheadLog(path).isDamaged;
+}
+
+Result<Rescued> replace(const QString &path, const QDateTime &now)
+{
+    removeWithCompanions(unfinished(path));
+    const Result<Salvage> salvage = fillNew(path, unfinished(path), now);
+    if (!salvage) {
+        removeWithCompanions(unfinished(path));
+        return std::unexpected(salvage.error());
+    }
+    const QString aside = asideName(path, now);
+    if (!QFile::rename(unfinished(path), complete(path)) || !swap(path, aside))
+        return failure(ErrorKind::File,
+                       Text::tr("The job list is damaged and could not be set aside. Check that "
+                                "its folder can be written to, then start Firstframe again."),
+                       aside);
+    qCWarning(jobsLog) << "the database was damaged;" << salvage->jobs << "jobs recovered,"
+                       << salvage->lost << "lost," << salvage->doubtful << "unconfirmed";
+    return Rescued{aside, *salvage};
+}
+
+void finish(const QString &path, const QDateTime &now)
+{
+    if (QFile::exists(complete(path)) && !swap(path, asideName(path, now)))
+        qCWarning(jobsLog) << "a recovered database could not be moved to its place";
+}
+
+Error notice(const Rescued &rescued, const QString &detail)
+{
+    const Salvage &salvage = rescued.salvage;
+    QStringList sentences;
+    if (salvage.jobs > 0)
+        sentences.append(
+            Text::tr("The job list was damaged; %n job(s) were recovered.", nullptr, salvage.jobs));
+    else
+        sentences.append(Text::tr("The job list was damaged, and no job could be read from it. "
+                                  "Finished clips are still in the videos folder."));
+    if (salvage.doubtful > 0)
+        sentences.append(
+            Text::tr("%n of them may have been sent already and need(s) your decision.", nullptr,
+                     salvage.doubtful));
+    if (salvage.lost > 0)
+        sentences.append(Text::tr("%n job(s) could not be read.", nullptr, salvage.lost));
+    sentences.append(
+        Text::tr("The damaged file is kept as %1.").arg(QDir::toNativeSeparators(rescued.aside)));
+    return {ErrorKind::File, sentences.join(u' '), detail, {}};
+}
+
+} // namespace Firstframe::JobRescue
