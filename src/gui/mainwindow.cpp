@@ -59,6 +59,7 @@ MainWindow::MainWindow(QSettings &settings, KeyRing &keys, ProviderBook &book,
     , m_messageLabel(new StatusLabel)
 {
     m_ui->setupUi(this);
+    m_preview->setActions(m_jobs->actions());
     arrange();
     makeStatusBar();
     fillMenus();
@@ -107,13 +108,12 @@ void MainWindow::fillMenus()
         connect(action, &QAction::triggered, m_composer,
                 [this, move] { m_composer->insertMove(move); });
     }
-    const JobActions &actions = m_jobs->actions();
-    m_ui->menuJobs->addActions(
-        {actions.cancel, actions.retry, actions.submitAgain, actions.dismiss});
-    m_ui->menuJobs->addSeparator();
-    m_ui->menuJobs->addActions({actions.reuse, actions.showInFolder});
-    m_ui->menuJobs->addSeparator();
-    m_ui->menuJobs->addAction(actions.remove);
+    for (QAction *action : m_jobs->actions().inMenuOrder()) {
+        if (action)
+            m_ui->menuJobs->addAction(action);
+        else
+            m_ui->menuJobs->addSeparator();
+    }
 }
 
 void MainWindow::connectMenus()

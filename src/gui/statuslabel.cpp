@@ -7,31 +7,27 @@
 
 namespace Firstframe {
 
-namespace {
-
-QString toneName(StatusLabel::Tone tone)
-{
-    switch (tone) {
-    case StatusLabel::Tone::Plain:
-        return QStringLiteral("plain");
-    case StatusLabel::Tone::Good:
-        return QStringLiteral("good");
-    case StatusLabel::Tone::Warning:
-        return QStringLiteral("warning");
-    case StatusLabel::Tone::Error:
-        return QStringLiteral("error");
-    }
-    return {};
-}
-
-} // namespace
-
 StatusLabel::StatusLabel(QWidget *parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText); // messages quote file names, which may look like markup
     setWordWrap(true);
     setProperty("tone", toneName(Tone::Plain));
+}
+
+QString StatusLabel::toneName(Tone tone)
+{
+    switch (tone) {
+    case Tone::Plain:
+        return QStringLiteral("plain");
+    case Tone::Good:
+        return QStringLiteral("good");
+    case Tone::Warning:
+        return QStringLiteral("warning");
+    case Tone::Error:
+        return QStringLiteral("error");
+    }
+    return {};
 }
 
 void StatusLabel::setStatus(const QString &text, Tone tone)

@@ -16,6 +16,8 @@ public:
     explicit StatusLabel(QWidget *parent = nullptr);
 
     void setStatus(const QString &text, Tone tone = Tone::Plain);
+    //! \brief As the stylesheet knows it, for what is to look alike.
+    [[nodiscard]] static QString toneName(Tone tone);
     //! \brief One line, shortened to the room there is, instead of as many as it takes; it then
     //! keeps its line while it is empty.
     void setSingleLine(bool single);

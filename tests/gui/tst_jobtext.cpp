@@ -14,7 +14,7 @@ private Q_SLOTS:
     void titlesAJobWithoutItsMoves_data();
     void titlesAJobWithoutItsMoves();
     void saysWhatThereIsToSay();
-    void saysWhyItFailed();
+    void saysWhyInAFewWordsAndInSentences();
     void namesEveryState();
     void asksForAttentionOnlyWhereSomebodyMustDecide();
 };
@@ -60,11 +60,13 @@ void TestJobText::saysWhatThereIsToSay()
     QCOMPARE(jobSettings(done), u"MiniMax · Hailuo 2.3 · 6 s · 768P"_qs);
 }
 
-void TestJobText::saysWhyItFailed()
+void TestJobText::saysWhyInAFewWordsAndInSentences()
 {
     Job job = makeJob(1, JobState::Failed);
-    job.error = Error{ErrorKind::Content, u"The provider refused the prompt."_qs};
-    QCOMPARE(jobDetail(job, job.finishedAt), u"The provider refused the prompt."_qs);
+    QCOMPARE(jobExplanation(job, job.finishedAt), QString());
+    job.error = Error{ErrorKind::Content, u"The provider refused the prompt. Change it."_qs};
+    QCOMPARE(jobDetail(job, job.finishedAt), u"content refused by the provider"_qs);
+    QCOMPARE(jobExplanation(job, job.finishedAt), job.error->message);
 }
 
 void TestJobText::namesEveryState()

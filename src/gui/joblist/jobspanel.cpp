@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/joblist/jobspanel.h"
 
+#include "gui/actionbutton.h"
 #include "gui/icons.h"
 #include "gui/joblist/jobdelegate.h"
 #include "gui/joblist/jobtext.h"
@@ -17,27 +18,10 @@
 
 namespace Firstframe {
 
-namespace {
-
-// Makes the button show the action: its icon, whether it is enabled, and on a click what it does.
-void bind(QAbstractButton *button, QAction *action)
-{
-    button->setIcon(action->icon());
-    button->setToolTip(action->toolTip());
-    const auto follow = [button, action] {
-        button->setVisible(action->isEnabled());
-        button->setEnabled(action->isEnabled());
-    };
-    QObject::connect(action, &QAction::enabledChanged, button, follow);
-    QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
-    follow();
-}
-
-} // namespace
-
 JobsPanel::JobsPanel(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::JobsPanel>())
+    , m_actions(JobActions::make(this))
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
@@ -58,22 +42,10 @@ JobsPanel::~JobsPanel()
     m_ui->jobView->setModel(nullptr); // the model goes before the view, which is a child
 }
 
-QAction *JobsPanel::newAction(const QString &text, const QString &icon)
-{
-    auto *action = new QAction(lineIcon(icon), text, this);
-    action->setEnabled(false);
-    return action;
-}
-
 void JobsPanel::makeActions()
 {
-    m_actions = {.cancel = newAction(tr("&Cancel Job"), QStringLiteral("cancel")),
-                 .retry = newAction(tr("Re&try Job"), QStringLiteral("retry")),
-                 .submitAgain = newAction(tr("&Submit Again…"), QStringLiteral("submit")),
-                 .dismiss = newAction(tr("D&ismiss"), QStringLiteral("dismiss")),
-                 .reuse = newAction(tr("&Reuse Settings"), QStringLiteral("reuse")),
-                 .showInFolder = newAction(tr("Show in &Folder"), QStringLiteral("folder")),
-                 .remove = newAction(tr("&Delete Job…"), QStringLiteral("delete"))};
+    m_actions.details->setShortcuts(
+        {QKeySequence(Qt::ALT | Qt::Key_Return), QKeySequence(Qt::ALT | Qt::Key_Enter)});
     m_actions.remove->setShortcut(QKeySequence::Delete);
     m_actions.remove->setShortcutContext(Qt::WidgetShortcut); // only while the list has the focus
     m_ui->jobView->addAction(m_actions.remove);
@@ -98,11 +70,9 @@ void JobsPanel::makeActions()
     connect(m_actions.submitAgain, &QAction::triggered, this, &JobsPanel::askSubmitAgain);
     connect(m_actions.remove, &QAction::triggered, this, &JobsPanel::askRemove);
 
-    bind(m_ui->cancelButton, m_actions.cancel);
-    bind(m_ui->retryButton, m_actions.retry);
-    bind(m_ui->submitButton, m_actions.submitAgain);
-    bind(m_ui->dismissButton, m_actions.dismiss);
-    bind(m_ui->deleteButton, m_actions.remove);
+    bindButton(m_ui->cancelButton, m_actions.cancel);
+    bindButton(m_ui->retryButton, m_actions.retry);
+    bindButton(m_ui->deleteButton, m_actions.remove);
 }
 
 void JobsPanel::makeChips()
@@ -189,8 +159,10 @@ void JobsPanel::showContextMenu(const QPoint &place)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QAction *action : m_actions.all()) {
-        if (action->isEnabled())
+    for (QAction *action : m_actions.inMenuOrder()) {
+        if (!action)
+            menu->addSeparator();
+        else if (action->isEnabled())
             menu->addAction(action);
     }
     menu->popup(m_ui->jobView->viewport()->mapToGlobal(place));
@@ -199,20 +171,7 @@ void JobsPanel::showContextMenu(const QPoint &place)
 void JobsPanel::showSelected()
 {
     const std::optional<Job> job = selected();
-    m_actions.cancel->setEnabled(job && canCancel(*job));
-    m_actions.retry->setEnabled(job && canRetry(*job));
-    m_actions.submitAgain->setEnabled(job && canSubmitAgain(*job));
-    m_actions.dismiss->setEnabled(job && canSubmitAgain(*job));
-    m_actions.reuse->setEnabled(job.has_value());
-    m_actions.showInFolder->setEnabled(job && !job->clipPath.isEmpty());
-    m_actions.remove->setEnabled(job.has_value());
-
-    const bool says = job && job->error;
-    m_ui->jobMessage->setStatus(says ? job->error->message : QString(),
-                                says && needsAttention(*job)
-                                    ? (job->state == JobState::Failed ? StatusLabel::Tone::Error
-                                                                      : StatusLabel::Tone::Warning)
-                                    : StatusLabel::Tone::Plain);
+    m_actions.offerFor(job);
     m_ui->actionBar->setVisible(job.has_value());
     Q_EMIT selectedChanged(job);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/joblist/jobactions.h"
 #include "gui/joblist/jobfilter.h"
 #include "gui/joblist/joblistmodel.h"
 #include "gui/joblist/thumbnails.h"
@@ -10,30 +11,11 @@
 #include <memory>
 #include <optional>
 
-class QAction;
-
 namespace Ui {
 class JobsPanel;
 }
 
 namespace Firstframe {
-
-//! \brief The actions on the selected job; the panel owns them, menus show them too.
-struct JobActions
-{
-    QAction *cancel = nullptr;
-    QAction *retry = nullptr;
-    QAction *submitAgain = nullptr;
-    QAction *dismiss = nullptr;
-    QAction *reuse = nullptr;
-    QAction *showInFolder = nullptr;
-    QAction *remove = nullptr;
-
-    [[nodiscard]] QList<QAction *> all() const
-    {
-        return {cancel, retry, submitAgain, dismiss, reuse, showInFolder, remove};
-    }
-};
 
 //! \brief The jobs: filter, list, and what can be done with the selected one.
 class JobsPanel final : public QWidget
@@ -70,7 +52,6 @@ private:
     void makeActions();
     void makeChips();
     void connectList();
-    [[nodiscard]] QAction *newAction(const QString &text, const QString &icon);
     void showContextMenu(const QPoint &place);
     void showSelected();
     void showCounts();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/joblist/jobtext.h"
 
+#include "gui/joblist/reasontext.h"
 #include "gui/theme.h"
 
 #include <QCoreApplication>
@@ -37,7 +38,7 @@ QString progressText(const Job &job, const QDateTime &now)
                          ? Text::tr("next in line at the provider")
                          : Text::tr("%1 ahead at the provider").arg(*job.queuePosition));
     if (parts.isEmpty() && job.error)
-        parts.append(job.error->message);
+        parts.append(reasonWords(job.error->kind));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -140,11 +141,16 @@ QString jobDetail(const Job &job, const QDateTime &now)
             QLocale().formattedDataSize(job.clipBytes, 1, QLocale::DataSizeSIFormat));
     case JobState::Unconfirmed:
     case JobState::Failed:
-        return job.error ? job.error->message : QString();
+        return job.error ? reasonWords(job.error->kind) : QString();
     case JobState::Cancelled:
-        return job.error ? job.error->message : shortTime(job.finishedAt, now);
+        return job.error ? reasonWords(job.error->kind) : shortTime(job.finishedAt, now);
     }
     return {};
+}
+
+QString jobExplanation(const Job &job, const QDateTime &)
+{
+    return job.error ? job.error->message : QString();
 }
 
 QString jobRowText(const Job &job)

@@ -21,6 +21,8 @@ namespace Firstframe {
 [[nodiscard]] QString jobSettings(const Job &job);
 //! \brief What there is to say beside the state word: progress, place in line, time, reason.
 [[nodiscard]] QString jobDetail(const Job &job, const QDateTime &now);
+//! \brief Whole sentences where there is more to say than that; empty where there is not.
+[[nodiscard]] QString jobExplanation(const Job &job, const QDateTime &now);
 //! \brief "State, provider, model, prompt start, time", for a screen reader.
 [[nodiscard]] QString jobRowText(const Job &job);
 //! \brief The time of day today, else the date, in local time.

@@ -29,6 +29,24 @@ QString clockText(std::chrono::milliseconds time)
         .arg(tenths % 10);
 }
 
+StatusLabel::Tone explanationTone(JobState state)
+{
+    switch (state) {
+    case JobState::Failed:
+        return StatusLabel::Tone::Error;
+    case JobState::Unconfirmed:
+        return StatusLabel::Tone::Warning;
+    case JobState::Waiting:
+    case JobState::Submitting:
+    case JobState::Running:
+    case JobState::Downloading:
+    case JobState::Done:
+    case JobState::Cancelled:
+        return StatusLabel::Tone::Plain;
+    }
+    return StatusLabel::Tone::Plain;
+}
+
 } // namespace
 
 PreviewPanel::PreviewPanel(QWidget *parent)
@@ -36,7 +54,6 @@ PreviewPanel::PreviewPanel(QWidget *parent)
     , m_ui(std::make_unique<Ui::PreviewPanel>())
 {
     m_ui->setupUi(this);
-    m_ui->previewStatus->setSingleLine(true);
     m_ui->previousButton->setIcon(lineIcon(QStringLiteral("previous-frame")));
     m_ui->nextButton->setIcon(lineIcon(QStringLiteral("next-frame")));
     m_ui->loopButton->setIcon(lineIcon(QStringLiteral("loop")));
@@ -51,6 +68,11 @@ PreviewPanel::PreviewPanel(QWidget *parent)
 
 PreviewPanel::~PreviewPanel() = default;
 
+void PreviewPanel::setActions(const JobActions &actions)
+{
+    m_ui->notice->setActions(actions);
+}
+
 void PreviewPanel::connectPlayer()
 {
     connect(&m_player, &ClipPlayer::frameReady, m_ui->stage, &StageView::setImage);
@@ -61,7 +83,7 @@ void PreviewPanel::connectPlayer()
         showPosition();
     });
     connect(&m_player, &ClipPlayer::failed, this, [this](const QString &message) {
-        m_ui->previewStatus->setStatus(message, StatusLabel::Tone::Error);
+        m_ui->notice->say(message, StatusLabel::Tone::Error);
     });
 }
 
@@ -120,7 +142,7 @@ void PreviewPanel::showEmpty()
     m_ui->stage->setImage({});
     m_ui->stage->setCaption({}, {});
     m_ui->stage->setMessage(tr("Your clips play here"));
-    m_ui->previewStatus->setStatus({});
+    m_ui->notice->say({});
     m_ui->reuseButton->setEnabled(false);
     setControlsEnabled(false);
 }
@@ -133,7 +155,7 @@ void PreviewPanel::showClip(const Job &job)
         return;
     m_still.clear();
     loadStill(job.posterPath); // stands in until the first frame is decoded
-    m_ui->previewStatus->setStatus(
+    m_ui->notice->say(
         QStringLiteral("%1 · %2").arg(stateWord(job.state), QFileInfo(job.clipPath).fileName()));
     m_player.open(job.clipPath);
 }
@@ -142,19 +164,23 @@ void PreviewPanel::showProgress(const Job &job)
 {
     m_player.open({});
     setControlsEnabled(false);
-    const QString detail = jobDetail(job, QDateTime::currentDateTimeUtc());
-    const QString said = detail.isEmpty()
-                             ? stateWord(job.state)
-                             : QStringLiteral("%1 · %2").arg(stateWord(job.state), detail);
-    const bool failed = job.state == JobState::Failed;
-    m_ui->previewStatus->setStatus(said, failed ? StatusLabel::Tone::Error
-                                         : job.state == JobState::Unconfirmed
-                                             ? StatusLabel::Tone::Warning
-                                             : StatusLabel::Tone::Plain);
-    m_ui->stage->setCaption(isActive(job.state) ? said : stateWord(job.state),
+    m_ui->stage->setCaption(stateWord(job.state),
                             stateColor(job.state, QGuiApplication::palette()));
-    m_ui->stage->setMessage(said);
+    m_ui->stage->setMessage(stateWord(job.state));
+    showNotice(job);
     loadStill(job.shot.firstFrame ? job.shot.firstFrame->path : QString());
+}
+
+void PreviewPanel::showNotice(const Job &job)
+{
+    const QString word = stateWord(job.state);
+    const QString explanation = jobExplanation(job, QDateTime::currentDateTimeUtc());
+    if (!explanation.isEmpty()) {
+        m_ui->notice->explain(word, explanation, explanationTone(job.state));
+        return;
+    }
+    const QString detail = jobDetail(job, QDateTime::currentDateTimeUtc());
+    m_ui->notice->say(detail.isEmpty() ? word : QStringLiteral("%1 · %2").arg(word, detail));
 }
 
 void PreviewPanel::loadStill(const QString &path)
@@ -175,6 +201,7 @@ void PreviewPanel::loadStill(const QString &path)
 
 void PreviewPanel::setControlsEnabled(bool enabled)
 {
+    m_ui->transport->setVisible(enabled || !m_job);
     for (QWidget *control :
          {static_cast<QWidget *>(m_ui->playButton), static_cast<QWidget *>(m_ui->previousButton),
           static_cast<QWidget *>(m_ui->nextButton), static_cast<QWidget *>(m_ui->loopButton),
@@ -229,9 +256,8 @@ void PreviewPanel::saveCopy(const QString &target)
         return;
     QtConcurrent::run(copyClip, m_job->clipPath, target)
         .then(this, [this, target](const Result<void> &copied) {
-            m_ui->previewStatus->setStatus(
-                copied ? tr("Saved as %1.").arg(target) : copied.error().message,
-                copied ? StatusLabel::Tone::Plain : StatusLabel::Tone::Error);
+            m_ui->notice->say(copied ? tr("Saved as %1.").arg(target) : copied.error().message,
+                              copied ? StatusLabel::Tone::Plain : StatusLabel::Tone::Error);
         });
 }
 

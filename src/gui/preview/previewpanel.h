@@ -15,6 +15,8 @@ class PreviewPanel;
 
 namespace Firstframe {
 
+struct JobActions;
+
 //! \brief Shows the selected job: plays its clip, or its first frame and how far it is.
 class PreviewPanel final : public QWidget
 {
@@ -23,6 +25,8 @@ public:
     explicit PreviewPanel(QWidget *parent = nullptr);
     ~PreviewPanel() override;
 
+    //! \brief What can be done about the job that is shown; call once.
+    void setActions(const JobActions &actions);
     //! \brief The same job again only updates what has changed about it.
     void showJob(const std::optional<Job> &job);
 
@@ -40,6 +44,7 @@ private:
     void showEmpty();
     void showClip(const Job &job);
     void showProgress(const Job &job);
+    void showNotice(const Job &job);
     void loadStill(const QString &path);
     void setControlsEnabled(bool enabled);
     void showPlaying(bool playing);

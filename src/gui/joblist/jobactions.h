@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job.h"
+
+#include <QList>
+
+#include <optional>
+
+class QAction;
+class QObject;
+
+namespace Firstframe {
+
+//! \brief The actions on the selected job, for the panel, the preview and the menus alike.
+struct JobActions
+{
+    QAction *cancel = nullptr;
+    QAction *retry = nullptr;
+    QAction *submitAgain = nullptr;
+    QAction *dismiss = nullptr;
+    QAction *details = nullptr;
+    QAction *reuse = nullptr;
+    QAction *showInFolder = nullptr;
+    QAction *remove = nullptr;
+
+    //! \brief In the order of a menu; null where a separator goes.
+    [[nodiscard]] QList<QAction *> inMenuOrder() const;
+    //! \brief Enables what can be done with that job; with none, nothing.
+    void offerFor(const std::optional<Job> &job) const;
+
+    [[nodiscard]] static JobActions make(QObject *owner);
+};
+
+} // namespace Firstframe
