@@ -84,6 +84,9 @@ bool canCancel(const Job &job)
 
 bool canRetry(const Job &job)
 {
+    const bool isOverForGood = isWatchedOnly(job) && job.outcome == TaskOutcome::Refused;
+    if (isOverForGood)
+        return false; // there is nothing that could be sent again
     return job.state == JobState::Failed || job.state == JobState::Cancelled
            || (job.state == JobState::Downloading && job.error);
 }
@@ -96,6 +99,22 @@ bool retrySubmits(const Job &job)
 bool canSubmitAgain(const Job &job)
 {
     return job.state == JobState::Unconfirmed;
+}
+
+bool canStopWatching(const Job &job)
+{
+    return job.state == JobState::Running && !job.cancelRequested;
+}
+
+bool canMove(const Job &job)
+{
+    return job.state == JobState::Waiting;
+}
+
+bool isWatchedOnly(const Job &job)
+{
+    return !job.task.id.isEmpty() && !job.submittedAt.isValid() && !job.shot.firstFrame
+           && job.shot.prompt.isEmpty();
 }
 
 } // namespace Firstframe

@@ -51,6 +51,18 @@ enum class TaskOutcome {
 [[nodiscard]] QString taskOutcomeName(TaskOutcome outcome);
 [[nodiscard]] std::optional<TaskOutcome> taskOutcomeFromName(QStringView name);
 
+//! \brief Why a job waits although it could go on. Not stored: the engine knows it anew each time.
+enum class WaitReason {
+    Paused, //!< the user paused the queue
+    ProviderFull, //!< as many tasks as the provider takes at a time are under way
+    SubmitLimit, //!< other jobs are being sent just now
+    RateLimited, //!< the provider asked for patience, or allows so many calls a minute
+    Offline, //!< there is no network, or the provider cannot be reached
+    NoKey, //!< there is no key for the provider
+    NoProvider, //!< nobody knows the provider any more
+    NoModel, //!< the provider does not offer the model any more
+};
+
 //! \brief Our record of one paid attempt at a shot. A value; the row in the database is the truth.
 struct Job
 {
@@ -77,6 +89,10 @@ struct Job
     std::optional<QDateTime> linkExpiresAt;
     std::optional<Error> error; //!< why it failed, is unconfirmed, or is trying again
     bool cancelRequested = false; //!< asked of the provider, which has not confirmed it yet
+    bool isSlow = false; //!< takes longer than is usual at its provider; no failure
+    qint64 rank = 0; //!< order of the queue: the lowest goes first
+    std::optional<WaitReason> waitReason; //!< not stored
+    std::optional<QDateTime> waitsUntil; //!< when that ends by itself, if it does; not stored
 
     QDateTime createdAt; //!< all times UTC
     QDateTime submittedAt;
@@ -95,7 +111,14 @@ struct Job
 //! \brief Whether a retry makes a new job, which may be charged, instead of asking for this one's
 //! clip again.
 [[nodiscard]] bool retrySubmits(const Job &job);
-[[nodiscard]] bool canSubmitAgain(const Job &job); //!< and dismiss
+[[nodiscard]] bool canSubmitAgain(const Job &job); //!< and dismiss, check, attachTask
+//! \brief Whether it may be left to its provider, which may still finish and charge it.
+[[nodiscard]] bool canStopWatching(const Job &job);
+//! \brief Whether its place in the queue may be changed.
+[[nodiscard]] bool canMove(const Job &job);
+//! \brief Whether all that is known of it is a task that was made elsewhere: there is no shot that
+//! could be submitted again, or whose settings could be used again.
+[[nodiscard]] bool isWatchedOnly(const Job &job);
 
 //! \brief What Generate asks of the engine.
 struct JobRequest
@@ -106,7 +129,29 @@ struct JobRequest
     int takes = 1;
 };
 
+//! \brief A task that was made elsewhere, to be followed and fetched here.
+struct WatchRequest
+{
+    QString providerId;
+    QString modelId;
+    QString taskId;
+};
+
+//! \brief One change of state, as the log of events keeps it. An event from a state to itself says
+//! something of note without a change.
+struct JobEvent
+{
+    QDateTime at; //!< UTC
+    std::optional<JobState> from; //!< none: the job was made
+    JobState to = JobState::Waiting;
+    QString reason; //!< English, for the log; no secret, no prompt
+
+    bool operator==(const JobEvent &) const = default;
+};
+
 } // namespace Firstframe
 
 Q_DECLARE_METATYPE(Firstframe::Job)
 Q_DECLARE_METATYPE(Firstframe::JobRequest)
+Q_DECLARE_METATYPE(Firstframe::WatchRequest)
+Q_DECLARE_METATYPE(Firstframe::JobEvent)

@@ -94,6 +94,51 @@ JobRecord newTake(const JobRecord &of, int take, const QDateTime &now)
     return record;
 }
 
+Result<JobRecord> watchedTask(const WatchRequest &request, const Provider &provider,
+                              const QDateTime &now)
+{
+    const VideoModel *const model = provider.model(request.modelId);
+    if (!model)
+        return failure(
+            ErrorKind::InvalidRequest,
+            Text::tr("%1 does not offer this model. Choose another one.").arg(provider.name()),
+            request.modelId);
+    JobRecord record;
+    Job &job = record.job;
+    const Mode mode = model->has(Mode::ImageToVideo) ? Mode::ImageToVideo : Mode::TextToVideo;
+    const std::optional<Task> task =
+        provider.taskOf(request.taskId.trimmed(), model->id, mode, job.shot.resolution);
+    if (!task)
+        return std::unexpected(JobTexts::noTaskId());
+    job.task = *task;
+    job.shotId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    job.providerId = provider.id();
+    job.providerName = provider.name();
+    job.modelId = model->id;
+    job.modelName = model->name;
+    job.state = JobState::Running;
+    job.createdAt = now;
+    record.baseUrl = provider.baseUrl();
+    record.dueAt = now;
+    return record;
+}
+
+Result<JobRecord> withTask(const JobRecord &record, const QString &taskId, const Provider &provider,
+                           const QDateTime &now)
+{
+    const Shot &shot = record.job.shot;
+    const std::optional<Task> task =
+        provider.taskOf(taskId.trimmed(), record.job.modelId, shot.mode(), shot.resolution);
+    if (!task)
+        return std::unexpected(JobTexts::noTaskId());
+    JobRecord after = resumed(record, now);
+    after.job.task = *task;
+    after.job.state = JobState::Running;
+    after.job.outcome = TaskOutcome::Open;
+    after.baseUrl = provider.baseUrl();
+    return after;
+}
+
 JobRecord interrupted(const JobRecord &record, const QDateTime &now)
 {
     JobRecord after = record;
@@ -116,6 +161,16 @@ JobRecord cancelled(const JobRecord &record, const QDateTime &now)
     return after;
 }
 
+JobRecord noLongerWatched(const JobRecord &record, const QDateTime &now)
+{
+    JobRecord after = record;
+    setOver(after, now);
+    after.job.error = JobTexts::leftToProvider(record.job);
+    after.job.outcome = TaskOutcome::Open;
+    after.job.state = JobState::Cancelled;
+    return after;
+}
+
 JobRecord resumed(const JobRecord &record, const QDateTime &now)
 {
     JobRecord after = record;
@@ -124,6 +179,7 @@ JobRecord resumed(const JobRecord &record, const QDateTime &now)
     after.job.error.reset();
     after.job.cancelRequested = false;
     after.job.finishedAt = {};
+    after.job.isSlow = false; // the next look says it again
     after.cancelSent = false;
     after.attempts = 0;
     after.lostReplies = 0;

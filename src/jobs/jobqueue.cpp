@@ -18,7 +18,11 @@ JobQueue::Private::Private(JobQueue &owner, JobFolders where, const Clock &time)
     , keyForms(store)
     , network(&owner)
     , scheduler({store, network, clock, folders, keyForms}, &owner)
-{}
+    , quitTimer(&owner)
+{
+    quitTimer.setSingleShot(true);
+    QObject::connect(&quitTimer, &QTimer::timeout, &owner, [this] { finishQuitting(); });
+}
 
 JobQueue::JobQueue(const JobFolders &folders, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -26,8 +30,11 @@ JobQueue::JobQueue(const JobFolders &folders, const Clock &clock, QObject *paren
 {
     connect(&d->scheduler, &JobScheduler::changed, this, &JobQueue::changed);
     connect(&d->scheduler, &JobScheduler::stuck, this, &JobQueue::refused);
-    connect(&d->scheduler, &JobScheduler::rested, this,
-            [this](JobId id, JobScheduler::Lane lane) { d->finishRemoval(id, lane); });
+    connect(&d->scheduler, &JobScheduler::rested, this, [this](JobId id, JobScheduler::Lane lane) {
+        d->finishRemoval(id, lane);
+        if (d->isQuitting && d->scheduler.submitsUnderWay() == 0)
+            d->finishQuitting();
+    });
 }
 
 JobQueue::~JobQueue() = default;
@@ -58,6 +65,7 @@ void JobQueue::Private::openStore()
         Q_EMIT q.refused(jobs.error());
     if (const std::optional<Error> &notice = store.notice())
         Q_EMIT q.refused(*notice);
+    restorePause();
     if (isOpen)
         parkOrphans();
     wakeSoon();
@@ -121,14 +129,9 @@ void JobQueue::generate(const JobRequest &request)
         d->early.append(request);
         return;
     }
-    const Provider *const provider = d->scheduler.provider(request.providerId);
-    if (!provider) {
-        Q_EMIT refused({ErrorKind::InvalidRequest,
-                        tr("This provider is not known. Choose another one."),
-                        request.providerId,
-                        {}});
+    const Provider *const provider = d->providerOf(request.providerId);
+    if (!provider)
         return;
-    }
     if (!request.shot.firstFrame) {
         d->enqueue(JobDesk::newJobs(request, *provider, std::nullopt, d->clock.now()));
         return;
@@ -146,10 +149,11 @@ void JobQueue::generate(const JobRequest &request)
 }
 
 void JobQueue::Private::enqueue(const Result<QList<JobRecord>> &records,
-                                const std::function<Result<void>()> &alongside)
+                                const std::function<Result<void>()> &alongside,
+                                const QString &reason)
 {
     const Result<QList<JobRecord>> inserted =
-        records ? store.insert(*records, alongside) : std::unexpected(records.error());
+        records ? store.insert(*records, alongside, reason) : std::unexpected(records.error());
     if (!inserted) {
         Q_EMIT q.refused(inserted.error());
         return;

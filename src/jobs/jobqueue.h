@@ -53,10 +53,33 @@ public Q_SLOTS:
     void submitAgain(Firstframe::JobId id);
     //! \brief Of an unconfirmed job: it becomes failed.
     void dismiss(Firstframe::JobId id);
+    //! \brief Of an unconfirmed job: looks whether the provider lists a task that must be it. Exactly
+    //! one makes the job running; otherwise it stays unconfirmed and its error says what was found.
+    //! Answers with checked().
+    void check(Firstframe::JobId id);
+    //! \brief Of an unconfirmed job: the user found its task at the provider. It becomes running.
+    void attachTask(Firstframe::JobId id, const QString &taskId);
+    //! \brief Follows a task that was made elsewhere; answers with added(), with alreadyWatched() or
+    //! with refused().
+    void watch(const Firstframe::WatchRequest &request);
+    //! \brief Of a running job: it becomes cancelled here while the provider goes on. retry() follows
+    //! it again and never submits.
+    void stopWatching(Firstframe::JobId id);
+    //! \brief Puts a waiting job before another one, or at the end for 0.
+    void moveBefore(Firstframe::JobId id, Firstframe::JobId before);
+    //! \brief A paused queue submits nothing; what was accepted goes on. Survives a restart.
+    void setPaused(bool paused);
+    //! \brief Without a network nothing is sent to other machines, and nothing fails for it.
+    void setOnline(bool online);
+    //! \brief Answers with eventsLoaded().
+    void loadEvents(Firstframe::JobId id);
     //! \brief Forgets a job; an active one is cancelled first. The clip is removed if asked for.
     void remove(Firstframe::JobId id, bool withClip);
     //! \brief Looks at the clock now. A timer does it by itself; for a clock that was moved.
     void wake();
+    //! \brief Sends nothing new and waits a few seconds for the answers to what was sent; then
+    //! readyToQuit(). A job without an answer is unconfirmed at the next start.
+    void prepareToQuit();
 
 Q_SIGNALS:
     void opened(const QList<Firstframe::Job> &jobs);
@@ -65,6 +88,17 @@ Q_SIGNALS:
     void removed(Firstframe::JobId id);
     //! \brief Something that was asked for could not be done.
     void refused(const Firstframe::Error &error);
+    //! \brief The answer to check(), after changed(): the job is running, or its error says why not.
+    void checked(Firstframe::JobId id);
+    //! \brief The task that was to be watched is this job's; a refused() says it.
+    void alreadyWatched(Firstframe::JobId id);
+    //! \brief Also once after opened() if it was paused before.
+    void pausedChanged(bool paused);
+    void eventsLoaded(Firstframe::JobId id, const QList<Firstframe::JobEvent> &events);
+    //! \brief prepareToQuit() waits for the answers to so many submits.
+    void quitDelayed(int submits);
+    //! \brief Once for each prepareToQuit().
+    void readyToQuit();
 
 private:
     class Private;

@@ -9,13 +9,14 @@
 
 #include <QHash>
 #include <QNetworkAccessManager>
+#include <QTimer>
 
 #include <functional>
 
 namespace Firstframe {
 
-//! \brief What JobQueue is made of. jobqueue.cpp takes jobs in, jobactions.cpp does what the user
-//! wants done with one.
+//! \brief What JobQueue is made of. jobqueue.cpp takes jobs in, jobactions.cpp and jobwatching.cpp do
+//! what the user wants done with one, jobline.cpp with all of them.
 class JobQueue::Private
 {
 public:
@@ -27,10 +28,20 @@ public:
     //! \brief A failure is the window's to show.
     void tell(const Result<void> &result);
     void enqueue(const Result<QList<JobRecord>> &records,
-                 const std::function<Result<void>()> &alongside = {});
+                 const std::function<Result<void>()> &alongside = {},
+                 const QString &reason = QStringLiteral("made"));
     void enqueueTake(const JobRecord &of, const std::function<Result<void>()> &alongside = {});
     //! \brief Jobs whose provider is gone say so.
     void parkOrphans();
+
+    //! \brief The provider of that id; says that there is none.
+    [[nodiscard]] const Provider *providerOf(const QString &id);
+    //! \brief Whether no job follows that task; says which one does.
+    [[nodiscard]] bool isTaskFree(const QString &providerId, const QString &taskId);
+    //! \brief Tells the window where in the queue the waiting jobs are, if \a ranks says other.
+    void tellRanks(const QHash<JobId, qint64> &ranks);
+    void restorePause();
+    void finishQuitting();
 
     //! \brief The job's record; says why there is none.
     [[nodiscard]] std::optional<JobRecord> find(JobId id);
@@ -51,6 +62,8 @@ public:
     JobScheduler scheduler;
     QHash<JobId, bool> removals; //!< wait for the provider's answer; with the clip or without
     QList<JobRequest> early; //!< came before open()
+    QTimer quitTimer; //!< real time: whoever quits does not wait for a wall clock that was set
+    bool isQuitting = false;
     bool isOpen = false; //!< and may be written to
     bool wasOpened = false;
 };

@@ -38,15 +38,4 @@ struct JobRecord
 //! one. The Sandbox has another port after every start.
 void followBaseUrl(JobRecord &record, const QUrl &baseUrl);
 
-//! \brief One change of state, as the log of events keeps it.
-struct JobEvent
-{
-    QDateTime at; //!< UTC
-    std::optional<JobState> from; //!< none: the job was made
-    JobState to = JobState::Waiting;
-    QString reason; //!< English, for the log; no secret, no prompt
-
-    bool operator==(const JobEvent &) const = default;
-};
-
 } // namespace Firstframe

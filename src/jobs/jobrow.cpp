@@ -168,6 +168,9 @@ constexpr std::array columnTable = {
            [](R &r, const V &v) { r.job.shot.watermark = v.toBool(); }},
     Column{u"created_at", frozen, [](const R &r) { return time(r.job.createdAt); },
            [](R &r, const V &v) { r.job.createdAt = timeFrom(v); }},
+    // Changes, but by JobStore::setRank alone: a runner's copy may be older.
+    Column{u"rank", frozen, [](const R &r) { return V(r.job.rank); },
+           [](R &r, const V &v) { r.job.rank = v.toLongLong(); }},
     Column{u"base_url", changing, [](const R &r) { return link(r.baseUrl); },
            [](R &r, const V &v) { r.baseUrl = linkFrom(v); }},
     Column{u"state", changing, [](const R &r) { return V(jobStateName(r.job.state)); },
@@ -212,6 +215,8 @@ constexpr std::array columnTable = {
            [](R &r, const V &v) { r.job.cancelRequested = v.toBool(); }},
     Column{u"cancel_sent", changing, [](const R &r) { return V(r.cancelSent); },
            [](R &r, const V &v) { r.cancelSent = v.toBool(); }},
+    Column{u"slow", changing, [](const R &r) { return V(r.job.isSlow); },
+           [](R &r, const V &v) { r.job.isSlow = v.toBool(); }},
     Column{u"submitted_at", changing, [](const R &r) { return time(r.job.submittedAt); },
            [](R &r, const V &v) { r.job.submittedAt = timeFrom(v); }},
     Column{u"finished_at", changing, [](const R &r) { return time(r.job.finishedAt); },

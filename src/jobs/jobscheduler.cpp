@@ -127,6 +127,8 @@ void JobScheduler::startDue(JobState state, Lane lane, const QDateTime &now)
 
 void JobScheduler::startWaiting(const Provider &provider, const QDateTime &now)
 {
+    if (m_isPaused || m_submitsAreHeld)
+        return;
     if (const QDateTime paused = m_pausedUntil.value(provider.id()); paused.isValid()) {
         if (paused > now)
             return;
@@ -135,8 +137,7 @@ void JobScheduler::startWaiting(const Provider &provider, const QDateTime &now)
     int room = std::min(mostSubmits - busy(Lane::Submit), roomAt(provider));
     if (room <= 0)
         return;
-    const auto due =
-        m_engine.store.dueAt(provider.id(), JobState::Waiting, now, room + mostSubmits);
+    const auto due = m_engine.store.dueInLine(provider.id(), now, room + mostSubmits);
     if (!due)
         return;
     for (const JobRecord &record : *due) {
@@ -236,6 +237,32 @@ void JobScheduler::stop(JobId id)
     wakeSoon();
 }
 
+void JobScheduler::setPaused(bool paused)
+{
+    m_isPaused = paused;
+    if (paused)
+        stopUnsent();
+}
+
+void JobScheduler::holdSubmits()
+{
+    m_submitsAreHeld = true;
+    stopUnsent();
+}
+
+// A picture that is still being read or uploaded has cost nothing yet.
+void JobScheduler::stopUnsent()
+{
+    QList<JobId> unsent;
+    for (auto running = m_running.cbegin(); running != m_running.cend(); ++running) {
+        if (running->lane == Lane::Submit
+            && running->runner->record().job.state == JobState::Waiting)
+            unsent.append(running.key());
+    }
+    for (const JobId id : unsent)
+        stop(id);
+}
+
 void JobScheduler::arm(const QDateTime &now)
 {
     m_timer.stop();
@@ -259,6 +286,8 @@ QDateTime JobScheduler::nextWake(const QDateTime &now) const
 
 QDateTime JobScheduler::nextSubmit(const Provider &provider, const QDateTime &now) const
 {
+    if (m_isPaused || m_submitsAreHeld)
+        return {};
     QDateTime next =
         m_engine.store.nextDueAt(provider.id(), JobState::Waiting, now).value_or(QDateTime());
     QDateTime paused = m_pausedUntil.value(provider.id());

@@ -36,6 +36,16 @@ public:
     void wakeSoon();
     [[nodiscard]] bool isWaiting() const { return m_timer.isActive(); }
 
+    //! \brief From now on nothing is submitted; what is on its way goes on.
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
+    //! \brief Without a network only providers on this machine are asked for anything.
+    void setOnline(bool online) { m_isOnline = online; }
+    //! \brief Nothing new is sent any more. What was not sent yet stays waiting.
+    void holdSubmits();
+    //! \brief How many requests are on their way, or about to be.
+    [[nodiscard]] int submitsUnderWay() const { return busy(Lane::Submit); }
+
     //! \brief The one that is busy with that job; null if none is.
     [[nodiscard]] JobRunner *runner(JobId id) const { return m_running.value(id).runner; }
     //! \brief Drops it without a word; the row stays as it was last committed.
@@ -55,6 +65,7 @@ private:
         QString providerId;
     };
 
+    void stopUnsent();
     void noticeClockChange();
     void startDue(JobState state, Lane lane, const QDateTime &now);
     void startWaiting(const Provider &provider, const QDateTime &now);
@@ -77,6 +88,9 @@ private:
     QTimer m_timer;
     std::optional<std::chrono::milliseconds> m_clockOffset; //!< wall clock minus steady clock
     bool m_wakeIsQueued = false;
+    bool m_isPaused = false;
+    bool m_isOnline = true;
+    bool m_submitsAreHeld = false;
 };
 
 } // namespace Firstframe

@@ -88,6 +88,19 @@ const auto createKeyForm = QStringLiteral(
 const auto addKeyTries =
     QStringLiteral("ALTER TABLE job ADD COLUMN key_tries INTEGER NOT NULL DEFAULT 0");
 
+// The order of the queue: ranks lie far apart so that a job can be put between two others.
+const auto addRank = QStringLiteral("ALTER TABLE job ADD COLUMN rank INTEGER NOT NULL DEFAULT 0");
+const auto rankById = QStringLiteral("UPDATE job SET rank = id * 1048576");
+const auto addSlow = QStringLiteral("ALTER TABLE job ADD COLUMN slow INTEGER NOT NULL DEFAULT 0");
+const auto indexLine = QStringLiteral("CREATE INDEX job_line ON job (provider_id, rank) "
+                                      "WHERE state = 'waiting' AND due_at IS NOT NULL");
+const auto indexRank =
+    QStringLiteral("CREATE INDEX job_rank ON job (rank) WHERE state = 'waiting'");
+const auto indexTask = QStringLiteral("CREATE INDEX job_task ON job (provider_id, task_id) "
+                                      "WHERE task_id IS NOT NULL");
+const auto createSetting = QStringLiteral(
+    "CREATE TABLE setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID");
+
 } // namespace
 
 const QList<QStringList> &jobSchemaSteps()
@@ -95,6 +108,7 @@ const QList<QStringList> &jobSchemaSteps()
     static const QList<QStringList> steps = {
         {createJob, indexDue, indexQueue, indexShot, createEvent, indexEvent},
         {createKeyForm, addKeyTries},
+        {addRank, rankById, addSlow, indexLine, indexRank, indexTask, createSetting},
     };
     return steps;
 }

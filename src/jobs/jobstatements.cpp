@@ -62,6 +62,22 @@ const QString &dueAtProvider()
     return sql;
 }
 
+// The state is written out, since only then SQLite can take the index of the waiting ones; left
+// alone it would take another one and sort.
+const QString &dueInLine()
+{
+    static const QString sql =
+        select(QStringLiteral("INDEXED BY job_line WHERE provider_id = ? AND state = 'waiting' "
+                              "AND due_at <= ? ORDER BY rank LIMIT ?"));
+    return sql;
+}
+
+const QString &line()
+{
+    static const QString sql = select(QStringLiteral("WHERE state = 'waiting' ORDER BY rank"));
+    return sql;
+}
+
 const QString &insert()
 {
     static const QString sql = insertText();

@@ -12,6 +12,10 @@ namespace Firstframe::JobStatements {
 [[nodiscard]] const QString &inState();
 [[nodiscard]] const QString &due();
 [[nodiscard]] const QString &dueAtProvider();
+//! \brief Those that wait at a provider and may go now, in the order of the queue.
+[[nodiscard]] const QString &dueInLine();
+//! \brief All that wait, in the order of the queue.
+[[nodiscard]] const QString &line();
 [[nodiscard]] const QString &insert();
 //! \brief Guarded: binds are the changing columns, then the id and the state it must be in.
 [[nodiscard]] const QString &update();
@@ -35,6 +39,20 @@ inline const auto count =
 inline const auto lastTake = QStringLiteral("SELECT max(take) FROM job WHERE shot_id = ?");
 inline const auto providersWaiting =
     QStringLiteral("SELECT DISTINCT provider_id FROM job WHERE state = 'waiting'");
+// The greatest rank that was ever given, as far as the order of the queue needs to know.
+inline const auto lastRank =
+    QStringLiteral("SELECT max(ifnull((SELECT max(id) FROM job), 0) * ?, "
+                   "ifnull((SELECT max(rank) FROM job WHERE state = 'waiting'), 0))");
+inline const auto setRank = QStringLiteral("UPDATE job SET rank = ? WHERE id = ?");
+inline const auto rankOf = QStringLiteral("SELECT rank FROM job WHERE id = ?");
+inline const auto rankBelow =
+    QStringLiteral("SELECT max(rank) FROM job WHERE state = 'waiting' AND rank < ?");
+inline const auto jobOfTask =
+    QStringLiteral("SELECT id FROM job WHERE provider_id = ? AND task_id = ? LIMIT 1");
+inline const auto setting = QStringLiteral("SELECT value FROM setting WHERE name = ?");
+inline const auto setSetting =
+    QStringLiteral("INSERT INTO setting (name, value) VALUES (?, ?) "
+                   "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
 inline const auto wakeAll =
     QStringLiteral("UPDATE job SET due_at = ? WHERE state IN ('waiting', 'running', 'downloading') "
                    "AND (due_at IS NULL OR due_at > ?)");

@@ -125,17 +125,22 @@ Result<QList<JobEvent>> JobStore::events(JobId id)
 }
 
 Result<QList<JobRecord>> JobStore::insert(QList<JobRecord> records,
-                                          const std::function<Result<void>()> &alongside)
+                                          const std::function<Result<void>()> &alongside,
+                                          const QString &reason)
 {
     const auto work = [&]() -> Result<void> {
+        Result<qint64> rank = lastRank();
+        if (!rank)
+            return std::unexpected(rank.error());
         for (JobRecord &record : records) {
+            record.job.rank = *rank += rankGap;
             const Result<QSqlQuery *> query =
                 m_database.run(JobStatements::insert(), jobColumnValues(record, JobColumns::All));
             if (!query)
                 return std::unexpected(query.error());
             record.job.id = (*query)->lastInsertId().toLongLong();
             const Result<void> logged =
-                logEvent(record, std::nullopt, QStringLiteral("made"), record.job.createdAt);
+                logEvent(record, std::nullopt, reason, record.job.createdAt);
             if (!logged)
                 return logged;
         }

@@ -35,10 +35,11 @@ public:
     [[nodiscard]] Result<JobRecord> record(JobId id);
     [[nodiscard]] Result<QList<JobEvent>> events(JobId id);
 
-    //! \brief All or none, and only if \a alongside succeeds in the same transaction; gives them
-    //! back with their ids.
+    //! \brief All or none, at the end of the queue, and only if \a alongside succeeds in the same
+    //! transaction; gives them back with their ids and ranks.
     [[nodiscard]] Result<QList<JobRecord>> insert(
-        QList<JobRecord> records, const std::function<Result<void>()> &alongside = {});
+        QList<JobRecord> records, const std::function<Result<void>()> &alongside = {},
+        const QString &reason = QStringLiteral("made"));
     //! \brief Moves the row from \a from to record's state and survives a power cut. An Error of
     //! kind Internal when the row was not in that state, and nothing is changed.
     [[nodiscard]] Result<void> move(const JobRecord &record, JobState from, const QString &reason,
@@ -65,6 +66,20 @@ public:
     [[nodiscard]] Result<int> lastTake(const QString &shotId);
     [[nodiscard]] Result<QStringList> providersWaiting();
 
+    //! \brief The order of the queue: those of a provider that wait and may go now; all that wait.
+    [[nodiscard]] Result<QList<JobRecord>> dueInLine(const QString &providerId,
+                                                     const QDateTime &now, int limit);
+    [[nodiscard]] Result<QList<JobRecord>> line();
+    //! \brief Puts a waiting job before another waiting one, or at the end for 0. Others may get new
+    //! ranks too.
+    [[nodiscard]] Result<void> moveInLine(JobId id, JobId before);
+    [[nodiscard]] Result<bool> isPaused();
+    [[nodiscard]] Result<void> setPaused(bool paused);
+
+    //! \brief Which job follows that task; none if nobody does.
+    [[nodiscard]] Result<std::optional<JobId>> jobOfTask(const QString &providerId,
+                                                         const QString &taskId);
+
     //! \brief In which form each provider's key was accepted last; those that were never remembered
     //! are left out.
     [[nodiscard]] Result<QHash<QString, int>> keyForms();
@@ -83,6 +98,15 @@ private:
     [[nodiscard]] Result<void> logEvent(const JobRecord &record, std::optional<JobState> from,
                                         const QString &reason, const QDateTime &now);
     [[nodiscard]] Result<void> update(const JobRecord &record, JobState from);
+    [[nodiscard]] Result<qint64> lastRank();
+    [[nodiscard]] Result<void> setRank(JobId id, qint64 rank);
+    [[nodiscard]] Result<void> spreadRanks();
+    [[nodiscard]] Result<std::optional<qint64>> rankBefore(JobId before);
+    [[nodiscard]] Result<void> placeBefore(JobId id, JobId before);
+
+    //! \brief Between two neighbours of the queue. Twenty jobs fit in between, one after another,
+    //! before all get new ranks.
+    static constexpr qint64 rankGap = 1 << 20;
 
     Database m_database;
     std::optional<Error> m_notice;

@@ -73,6 +73,44 @@ Error noLongerWatched(const Job &job)
             {}};
 }
 
+Error leftToProvider(const Job &job)
+{
+    return {ErrorKind::Cancelled,
+            Text::tr("The job is no longer watched. %1 may still make and charge the clip; Retry "
+                     "watches it again, without a charge.")
+                .arg(job.providerName),
+            {},
+            {}};
+}
+
+Error noTaskId()
+{
+    return {ErrorKind::InvalidRequest,
+            Text::tr("This is no task id. Copy it from the provider's own list."),
+            {},
+            {}};
+}
+
+Error taskKnownAlready(const Job &job)
+{
+    return {ErrorKind::InvalidRequest,
+            Text::tr("This task of %1 is in the list already, as job %2.")
+                .arg(job.providerName)
+                .arg(job.id),
+            {},
+            {}};
+}
+
+Error cannotLookUp(const QString &providerName)
+{
+    return {ErrorKind::InvalidRequest,
+            Text::tr("%1 has no list of tasks that Firstframe can read. Look at the provider's own "
+                     "pages; a task that is there can be entered with its id.")
+                .arg(providerName),
+            {},
+            {}};
+}
+
 Error taskUnknown(const Job &job)
 {
     return {ErrorKind::NotFound,

@@ -13,6 +13,10 @@ namespace Firstframe::JobTexts {
 [[nodiscard]] Error interrupted();
 [[nodiscard]] Error mayHaveBeenSent();
 [[nodiscard]] Error noLongerWatched(const Job &job);
+[[nodiscard]] Error leftToProvider(const Job &job);
+[[nodiscard]] Error noTaskId();
+[[nodiscard]] Error taskKnownAlready(const Job &job);
+[[nodiscard]] Error cannotLookUp(const QString &providerName);
 [[nodiscard]] Error taskUnknown(const Job &job);
 [[nodiscard]] Error linksDoNotWork(const Job &job);
 [[nodiscard]] Error notAVideo(const Job &job, const QString &detail);

@@ -69,6 +69,11 @@ public:
     [[nodiscard]] Result<Task> parseSubmitted(const HttpReply &reply,
                                               const QUrl &submittedTo = {}) const;
 
+    //! \brief The task of that id, as if a submit of the model in that mode and resolution had just
+    //! brought it. None when it cannot be an id.
+    [[nodiscard]] std::optional<Task> taskOf(const QString &taskId, const QString &modelId,
+                                             Mode mode, Resolution resolution) const;
+
     [[nodiscard]] HttpRequest statusCall(const Task &task) const;
     [[nodiscard]] Result<TaskStatus> parseStatus(const HttpReply &reply) const;
 

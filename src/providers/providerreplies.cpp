@@ -125,6 +125,18 @@ Result<Task> Provider::parseSubmitted(const HttpReply &reply, const QUrl &submit
         refusal(reply, m_description->errors, name(), ErrorKind::UnknownOutcome));
 }
 
+std::optional<Task> Provider::taskOf(const QString &taskId, const QString &modelId, Mode mode,
+                                     Resolution resolution) const
+{
+    if (!isUsableId(taskId))
+        return std::nullopt;
+    TemplateValues values;
+    values.values.insert(QStringLiteral("endpoint"),
+                         m_description->endpoints.value(modelId).value(mode).at(resolution));
+    return acceptedTask(*m_description, {}, taskId,
+                        filledUrl(baseUrl(), m_description->submit, values));
+}
+
 Result<TaskStatus> Provider::parseStatus(const HttpReply &reply) const
 {
     return readStatus(reply, *m_description);

@@ -50,6 +50,7 @@ Job fullJob()
     job.linkExpiresAt = at(20);
     job.error = Error{ErrorKind::RateLimit, QStringLiteral("Wait."), QStringLiteral("429"), {}};
     job.cancelRequested = true;
+    job.isSlow = true;
     job.createdAt = at(30);
     job.submittedAt = at(40);
     job.finishedAt = at(50);

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void asksForCancellingOnce();
     void retriesForFreeWhatMayStillBringTheClip_data();
     void retriesForFreeWhatMayStillBringTheClip();
+    void neverSubmitsATaskThatWasMadeElsewhere();
 };
 
 void tst_Job::statesAreFoundByTheirNames_data()
@@ -98,9 +99,25 @@ void tst_Job::retriesForFreeWhatMayStillBringTheClip()
     QFETCH(const TaskOutcome, outcome);
     Job job;
     job.state = JobState::Failed;
+    job.shot.prompt = QStringLiteral("A cat");
     job.task.id = taskId;
     job.outcome = outcome;
     QTEST(retrySubmits(job), "submits");
+}
+
+void tst_Job::neverSubmitsATaskThatWasMadeElsewhere()
+{
+    Job job;
+    job.state = JobState::Failed;
+    job.task.id = QStringLiteral("t");
+    QVERIFY(isWatchedOnly(job));
+    QVERIFY(canRetry(job));
+    QVERIFY(!retrySubmits(job));
+    job.outcome = TaskOutcome::Refused;
+    QVERIFY(!canRetry(job));
+    QVERIFY(!retrySubmits(job));
+    job.submittedAt = QDateTime::currentDateTimeUtc();
+    QVERIFY(!isWatchedOnly(job));
 }
 
 QTEST_GUILESS_MAIN(tst_Job)

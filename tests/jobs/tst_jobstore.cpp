@@ -15,6 +15,14 @@ namespace {
 
 const QDateTime start = QDateTime::fromSecsSinceEpoch(1'780'000'000, Qt::UTC);
 
+QList<JobId> idsOf(const Result<QList<JobRecord>> &records)
+{
+    QList<JobId> ids;
+    for (const JobRecord &record : records.value())
+        ids.append(record.job.id);
+    return ids;
+}
+
 } // namespace
 
 class tst_JobStore final : public QObject
@@ -35,6 +43,11 @@ private Q_SLOTS:
     void findsWhatIsDueThroughAnIndex_data();
     void findsWhatIsDueThroughAnIndex();
     void wakesWhatNothingWakes();
+    void keepsTheOrderOfTheQueue();
+    void makesRoomWhenRanksRunOut();
+    void putsANewJobBehindOneThatWasMovedToTheEnd();
+    void remembersThePause();
+    void findsTheJobOfATask();
     void migratesFromEveryOlderSchema_data();
     void migratesFromEveryOlderSchema();
     void onlyReadsANewerSchema();
@@ -62,6 +75,7 @@ void tst_JobStore::givesBackEveryFieldOfAJob()
         const auto inserted = store.insert({record});
         QVERIFY(inserted);
         record.job.id = inserted->first().job.id;
+        record.job.rank = inserted->first().job.rank;
         QCOMPARE(inserted->first(), record);
     }
     JobStore store;
@@ -80,6 +94,7 @@ void tst_JobStore::givesBackAJobWithoutPictureOrError()
     const auto inserted = store.insert({record});
     QVERIFY(inserted);
     record.job.id = inserted->first().job.id;
+    record.job.rank = inserted->first().job.rank;
     QCOMPARE(store.record(record.job.id).value(), record);
 }
 
@@ -176,12 +191,6 @@ void tst_JobStore::findsWhatIsDueLongestFirst()
     const auto made = store.insert({waitingRecord(a, start.addSecs(5)), waitingRecord(b, start),
                                     waitingRecord(a, start.addSecs(2)), parked});
     QVERIFY(made);
-    const auto idsOf = [](const Result<QList<JobRecord>> &records) {
-        QList<JobId> ids;
-        for (const JobRecord &record : records.value())
-            ids.append(record.job.id);
-        return ids;
-    };
     const auto id = [&](int index) { return made->at(index).job.id; };
 
     QCOMPARE(idsOf(store.due(JobState::Waiting, start.addSecs(5), 9)),
@@ -205,6 +214,11 @@ void tst_JobStore::findsWhatIsDueThroughAnIndex_data()
     QTest::newRow("next due") << QString(JobStatements::nextDue) << due;
     QTest::newRow("due at a provider") << JobStatements::dueAtProvider() << queue;
     QTest::newRow("next due at a provider") << QString(JobStatements::nextDueAtProvider) << queue;
+    QTest::newRow("due in line") << JobStatements::dueInLine() << QStringLiteral("job_line");
+    QTest::newRow("last rank") << QString(JobStatements::lastRank) << QStringLiteral("job_rank");
+    QTest::newRow("rank below") << QString(JobStatements::rankBelow) << QStringLiteral("job_rank");
+    QTest::newRow("job of a task")
+        << QString(JobStatements::jobOfTask) << QStringLiteral("job_task");
     QTest::newRow("count") << QString(JobStatements::count) << queue;
 }
 
@@ -223,7 +237,7 @@ void tst_JobStore::findsWhatIsDueThroughAnIndex()
         plan.append((*query)->value(3).toString());
     const QString text = plan.join(u'\n');
     QVERIFY2(text.contains(QStringLiteral("INDEX ") + index), qPrintable(text));
-    QVERIFY2(!text.contains(u"SCAN"), qPrintable(text));
+    QVERIFY2(!text.contains(u"SCAN job"), qPrintable(text));
     QVERIFY2(!text.contains(u"TEMP B-TREE"), qPrintable(text));
 }
 
@@ -251,6 +265,76 @@ void tst_JobStore::wakesWhatNothingWakes()
     QVERIFY(store.wakeProvider(a, start.addSecs(1)));
     QCOMPARE(dueOf(2), start.addSecs(60));
     QCOMPARE(dueOf(3), start.addSecs(1));
+}
+
+void tst_JobStore::keepsTheOrderOfTheQueue()
+{
+    JobStore store;
+    QVERIFY(store.open(path(), start));
+    const auto a = QStringLiteral("a");
+    const QList<JobRecord> same(4, waitingRecord(a, start));
+    const QList<JobId> id = idsOf(store.insert(same));
+    QCOMPARE(idsOf(store.dueInLine(a, start, 9)), id);
+    QVERIFY(store.moveInLine(id[3], id[1]));
+    QVERIFY(store.moveInLine(id[0], 0));
+    const QList<JobId> expected = {id[3], id[1], id[2], id[0]};
+    QCOMPARE(idsOf(store.line()), expected);
+    QCOMPARE(idsOf(store.dueInLine(a, start, 2)), expected.first(2));
+    QVERIFY(store.dueInLine(a, start.addSecs(-1), 9)->isEmpty());
+    QVERIFY(store.dueInLine(QStringLiteral("b"), start, 9)->isEmpty());
+}
+
+void tst_JobStore::makesRoomWhenRanksRunOut()
+{
+    JobStore store;
+    QVERIFY(store.open(path(), start));
+    const QList<JobRecord> same(3, waitingRecord(QStringLiteral("a"), start));
+    QList<JobId> id = idsOf(store.insert(same));
+    for (int i = 0; i < 100; ++i) { // the last two change places before the first for ever
+        QVERIFY(store.moveInLine(id[2], id[1]));
+        std::swap(id[1], id[2]);
+        QCOMPARE(idsOf(store.line()), id);
+    }
+}
+
+void tst_JobStore::putsANewJobBehindOneThatWasMovedToTheEnd()
+{
+    JobStore store;
+    QVERIFY(store.open(path(), start));
+    const JobRecord record = waitingRecord(QStringLiteral("a"), start);
+    const QList<JobId> id = idsOf(store.insert({record, record}));
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(store.moveInLine(id[0], 0));
+    const QList<JobId> newest = idsOf(store.insert({record}));
+    QCOMPARE(idsOf(store.line()), (QList<JobId>{id[1], id[0], newest[0]}));
+}
+
+void tst_JobStore::remembersThePause()
+{
+    {
+        JobStore store;
+        QVERIFY(store.open(path(), start));
+        QCOMPARE(store.isPaused().value(), false);
+        QVERIFY(store.setPaused(true));
+    }
+    JobStore store;
+    QVERIFY(store.open(path(), start));
+    QCOMPARE(store.isPaused().value(), true);
+    QVERIFY(store.setPaused(false));
+    QCOMPARE(store.isPaused().value(), false);
+}
+
+void tst_JobStore::findsTheJobOfATask()
+{
+    JobStore store;
+    QVERIFY(store.open(path(), start));
+    const JobRecord record = fullRecord();
+    const JobId id = idsOf(store.insert({record})).first();
+    QCOMPARE(store.jobOfTask(record.job.providerId, record.job.task.id).value(), std::optional(id));
+    QCOMPARE(store.jobOfTask(QStringLiteral("another"), record.job.task.id).value(),
+             std::optional<JobId>());
+    QCOMPARE(store.jobOfTask(record.job.providerId, QStringLiteral("1")).value(),
+             std::optional<JobId>());
 }
 
 void tst_JobStore::migratesFromEveryOlderSchema_data()
