@@ -6,6 +6,7 @@
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslSocket>
+#include <QTimer>
 
 #include <algorithm>
 #include <sys/socket.h>
@@ -72,7 +73,7 @@ public:
         connect(socket, &QTcpSocket::readyRead, this, &Connection::readOn);
         connect(socket, &QTcpSocket::bytesWritten, this, [this](qint64 bytes) {
             m_server->m_sentBytes += bytes;
-            writeOn();
+            goOn();
         });
     }
 
@@ -130,9 +131,20 @@ private:
     {
         m_hasActed = true;
         m_unwritten = m_answer.bytes;
-        writeOn();
-        if (m_unwritten.isEmpty() && m_answer.bytes.isEmpty())
+        if (m_answer.onActing)
+            m_answer.onActing();
+        if (m_unwritten.isEmpty())
             end();
+        else
+            goOn();
+    }
+
+    void goOn()
+    {
+        if (m_answer.pause.count() == 0 || m_unwritten.isEmpty())
+            writeOn();
+        else if (m_socket->bytesToWrite() == 0)
+            QTimer::singleShot(m_answer.pause, this, [this] { writeOn(); });
     }
 
     void writeOn()

@@ -8,6 +8,7 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -46,6 +47,10 @@ struct ScriptedAnswer
     std::optional<qint64> afterBodyBytes;
     //! \brief Written in pieces of so many bytes, each when the one before has left; 0: at once.
     qint64 pieceBytes = 0;
+    //! \brief How long it thinks before it writes, and again before each further piece.
+    std::chrono::milliseconds pause{0};
+    //! \brief Called when it acts, before it thinks or writes; may be empty.
+    std::function<void()> onActing;
 };
 
 //! \brief A whole reply with Content-Length.
