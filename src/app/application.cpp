@@ -135,8 +135,9 @@ void Application::takeProviders(const ProviderCatalog &catalog)
     m_keys.setOverrides(keysOf(environment, catalog));
     QStringList ids;
     for (const Provider &provider : catalog.providers) {
-        if (provider.needsKey() && !m_keysAsked.contains(provider.id()))
-            ids.append(provider.id());
+        const QString id = provider.id();
+        if (provider.needsKey() && (!m_keysAsked.contains(id) || m_keys.isWithheld(id)))
+            ids.append(id);
     }
     m_keysAsked.unite({ids.cbegin(), ids.cend()});
     m_keys.load(ids);
