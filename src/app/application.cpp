@@ -82,6 +82,7 @@ void Application::connectQueue()
     connect(queue, &JobQueue::changed, jobs, &JobsPanel::changeJob);
     connect(queue, &JobQueue::removed, jobs, &JobsPanel::removeJob);
     connect(queue, &JobQueue::refused, &m_window, &MainWindow::showRefusal);
+    connect(queue, &JobQueue::keyFormKnown, &m_window.composer(), &Composer::setKeyForm);
 }
 
 void Application::connectPictures()
