@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace Firstframe {
 
@@ -20,6 +21,13 @@ QByteArray fileBytes(const char *name)
     QFile file(QStringLiteral(FIRSTFRAME_SOURCE_DIR "/tests/support/tls/")
                + QString::fromLatin1(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! So that closing it sends a reset and not an end.
+void resetWhenClosed(qintptr descriptor)
+{
+    const linger atOnce{1, 0};
+    ::setsockopt(static_cast<int>(descriptor), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
 }
 
 ServedRequest parseHead(const QByteArray &head)
@@ -173,13 +181,10 @@ private:
         case ScriptedAnswer::Then::Close:
             m_socket->disconnectFromHost();
             return;
-        case ScriptedAnswer::Then::Reset: {
-            const linger atOnce{1, 0};
-            ::setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER,
-                         &atOnce, sizeof atOnce);
+        case ScriptedAnswer::Then::Reset:
+            resetWhenClosed(m_socket->socketDescriptor());
             m_socket->abort();
             return;
-        }
         }
     }
 
@@ -200,6 +205,7 @@ ScriptedServer::ScriptedServer(Wire wire, QObject *parent)
 {
     if (!listen(QHostAddress::LocalHost))
         qFatal("no port to listen on: %s", qPrintable(errorString()));
+    m_port = serverPort();
 }
 
 ScriptedServer::~ScriptedServer() = default;
@@ -207,8 +213,15 @@ ScriptedServer::~ScriptedServer() = default;
 QUrl ScriptedServer::url(const QString &pathAndQuery) const
 {
     const QString scheme = m_wire == Wire::Tls ? QStringLiteral("https") : QStringLiteral("http");
-    return QUrl(
-        QStringLiteral("%1://127.0.0.1:%2%3").arg(scheme).arg(serverPort()).arg(pathAndQuery));
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2%3").arg(scheme).arg(m_port).arg(pathAndQuery));
+}
+
+void ScriptedServer::refuse(bool refuses)
+{
+    if (refuses)
+        close();
+    else if (!isListening() && !listen(QHostAddress::LocalHost, m_port))
+        qFatal("the port was taken: %s", qPrintable(errorString()));
 }
 
 void ScriptedServer::answer(const ScriptedAnswer &answer)
@@ -230,6 +243,11 @@ ScriptedAnswer ScriptedServer::answerFor(const ServedRequest &request)
 
 void ScriptedServer::incomingConnection(qintptr descriptor)
 {
+    if (std::exchange(m_resetsNext, false)) {
+        resetWhenClosed(descriptor);
+        ::close(static_cast<int>(descriptor));
+        return;
+    }
     std::unique_ptr<QTcpSocket> socket;
     if (m_wire == Wire::Tls) {
         auto secure = std::make_unique<QSslSocket>();

@@ -80,6 +80,11 @@ public:
     void answer(const QByteArray &bytes) { answer(ScriptedAnswer{bytes}); }
     void setHandler(const std::function<ScriptedAnswer(const ServedRequest &)> &handler);
 
+    //! \brief No new connection is taken any more, or again on the same port.
+    void refuse(bool refuses);
+    //! \brief The next connection is taken and reset at once.
+    void resetNextConnection() { m_resetsNext = true; }
+
     //! \brief Every request whose head arrived, in order.
     [[nodiscard]] const QList<ServedRequest> &requests() const { return m_requests; }
     [[nodiscard]] int connections() const { return m_connections; }
@@ -104,6 +109,8 @@ private:
     QList<ServedRequest> m_requests;
     int m_connections = 0;
     qint64 m_sentBytes = 0;
+    quint16 m_port = 0;
+    bool m_resetsNext = false;
     std::vector<std::unique_ptr<Connection>> m_open; //!< last: they write to the others
 };
 
