@@ -5,6 +5,7 @@
 #include "app/ownproviders.h"
 #include "app/singleinstance.h"
 #include "gui/composer/composer.h"
+#include "gui/joblist/jobdialogs.h"
 #include "gui/joblist/jobspanel.h"
 
 #include <QApplication>
@@ -46,6 +47,7 @@ Application::Application(CommandLine line, DataPlaces places, QPalette systemPal
     , m_window(m_settings, m_keys, m_book, {.videos = m_places.videos, .pasted = m_places.pasted})
 {
     connectQueue();
+    connectDialogs();
     connectPictures();
     connectKeys();
     connectProviders();
@@ -77,12 +79,26 @@ void Application::connectQueue()
     connect(jobs, &JobsPanel::submitAgainRequested, queue, &JobQueue::submitAgain);
     connect(jobs, &JobsPanel::dismissRequested, queue, &JobQueue::dismiss);
     connect(jobs, &JobsPanel::removeRequested, queue, &JobQueue::remove);
+    connect(jobs, &JobsPanel::stopWatchingRequested, queue, &JobQueue::stopWatching);
+    connect(jobs, &JobsPanel::moveRequested, queue, &JobQueue::moveBefore);
+    connect(jobs, &JobsPanel::pauseRequested, queue, &JobQueue::setPaused);
+    connect(queue, &JobQueue::pausedChanged, jobs, &JobsPanel::setPaused);
+    connect(queue, &JobQueue::alreadyWatched, jobs, &JobsPanel::select);
     connect(queue, &JobQueue::opened, jobs, &JobsPanel::setJobs);
     connect(queue, &JobQueue::added, jobs, &JobsPanel::addJob);
     connect(queue, &JobQueue::changed, jobs, &JobsPanel::changeJob);
     connect(queue, &JobQueue::removed, jobs, &JobsPanel::removeJob);
     connect(queue, &JobQueue::refused, &m_window, &MainWindow::showRefusal);
-    connect(queue, &JobQueue::keyFormKnown, &m_window.composer(), &Composer::setKeyForm);
+}
+
+void Application::connectDialogs()
+{
+    JobQueue *queue = &m_engine.queue();
+    JobDialogs *dialogs = &m_window.jobDialogs();
+    connect(dialogs, &JobDialogs::attachTaskRequested, queue, &JobQueue::attachTask);
+    connect(dialogs, &JobDialogs::watchRequested, queue, &JobQueue::watch);
+    connect(dialogs, &JobDialogs::eventsRequested, queue, &JobQueue::loadEvents);
+    connect(queue, &JobQueue::eventsLoaded, dialogs, &JobDialogs::takeEvents);
 }
 
 void Application::connectPictures()
@@ -136,9 +152,8 @@ void Application::takeProviders(const ProviderCatalog &catalog)
     m_keys.setOverrides(keysOf(environment, catalog));
     QStringList ids;
     for (const Provider &provider : catalog.providers) {
-        const QString id = provider.id();
-        if (provider.needsKey() && (!m_keysAsked.contains(id) || m_keys.isWithheld(id)))
-            ids.append(id);
+        if (provider.needsKey() && !m_keysAsked.contains(provider.id()))
+            ids.append(provider.id());
     }
     m_keysAsked.unite({ids.cbegin(), ids.cend()});
     m_keys.load(ids);
@@ -195,7 +210,11 @@ void Application::watchNetwork()
     if (!QNetworkInformation::loadDefaultBackend())
         return; // nobody here knows; a job will say so if its network is gone
     const auto tell = [this](QNetworkInformation::Reachability reachability) {
-        m_window.setOnline(reachability != QNetworkInformation::Reachability::Disconnected);
+        const bool isOnline = reachability != QNetworkInformation::Reachability::Disconnected;
+        m_window.setOnline(isOnline);
+        QMetaObject::invokeMethod(&m_engine.queue(), [queue = &m_engine.queue(), isOnline] {
+            queue->setOnline(isOnline);
+        });
     };
     QNetworkInformation *network = QNetworkInformation::instance();
     connect(network, &QNetworkInformation::reachabilityChanged, this, tell);

@@ -42,6 +42,7 @@ public:
 
 private:
     void connectQueue();
+    void connectDialogs();
     void connectPictures();
     void connectKeys();
     void connectProviders();

@@ -5,6 +5,7 @@
 #include "gui/composer/draftstore.h"
 #include "gui/composer/movegrid.h"
 #include "gui/composer/requestpanel.h"
+#include "gui/joblist/jobdialogs.h"
 #include "gui/joblist/jobspanel.h"
 #include "gui/preview/previewpanel.h"
 #include "gui/settings/keyring.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(QSettings &settings, KeyRing &keys, ProviderBook &book,
     , m_composer(new Composer(folders.pasted))
     , m_preview(new PreviewPanel)
     , m_jobs(new JobsPanel)
+    , m_jobDialogs(new JobDialogs(book, this))
     , m_inner(new QSplitter(Qt::Horizontal))
     , m_onlineLabel(new QLabel)
     , m_messageLabel(new StatusLabel)
@@ -114,6 +116,8 @@ void MainWindow::fillMenus()
         else
             m_ui->menuJobs->addSeparator();
     }
+    m_ui->menuJobs->addSeparator();
+    m_ui->menuJobs->addActions({m_ui->actionWatchTask, m_jobs->pauseAction()});
 }
 
 void MainWindow::connectMenus()
@@ -135,6 +139,7 @@ void MainWindow::connectMenus()
     on(m_ui->actionFindJobs, m_jobs, &JobsPanel::focusFilter);
     on(m_ui->actionGenerate, m_composer, &Composer::generate);
     on(m_ui->actionShowRequest, this, &MainWindow::showRequest);
+    on(m_ui->actionWatchTask, m_jobDialogs, &JobDialogs::askWhichTask);
     on(m_ui->actionPlay, m_preview, &PreviewPanel::togglePlaying);
     on(m_ui->actionAbout, this, &MainWindow::showAbout);
     on(m_ui->actionAboutQt, this, [this] { QMessageBox::aboutQt(this); });
@@ -158,6 +163,9 @@ void MainWindow::connectPanels()
     connect(&m_book, &ProviderBook::catalogChanged, this, &MainWindow::showProviders);
     connect(&m_keys, &KeyRing::keyedChanged, m_composer, &Composer::setKeyedProviders);
     connect(m_jobs, &JobsPanel::selectedChanged, m_preview, &PreviewPanel::showJob);
+    connect(m_jobs, &JobsPanel::selectedChanged, m_jobDialogs, &JobDialogs::follow);
+    connect(m_jobs, &JobsPanel::detailsRequested, m_jobDialogs, &JobDialogs::showDetails);
+    connect(m_jobs, &JobsPanel::enterTaskIdRequested, m_jobDialogs, &JobDialogs::askTaskId);
     connect(m_jobs, &JobsPanel::reuseRequested, m_composer, &Composer::reuse);
     connect(m_jobs, &JobsPanel::showInFolderRequested, this, &MainWindow::showInFolder);
     connect(m_preview, &PreviewPanel::reuseRequested, m_composer, &Composer::reuse);
@@ -168,6 +176,10 @@ void MainWindow::showProviders()
 {
     const ProviderCatalog &catalog = m_book.catalog();
     m_composer->setProviders(catalog);
+    QHash<QString, int> limits;
+    for (const Provider &provider : catalog.providers)
+        limits.insert(provider.id(), provider.concurrentTasks());
+    m_jobs->setLimits(limits);
     const bool wasSaid = !m_fileProblem.isEmpty() && m_messageLabel->text() == m_fileProblem;
     m_fileProblem.clear();
     if (!catalog.problems.isEmpty()) {

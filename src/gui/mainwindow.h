@@ -21,6 +21,7 @@ class MainWindow;
 namespace Firstframe {
 
 class Composer;
+class JobDialogs;
 class JobsPanel;
 class KeyRing;
 class PreviewPanel;
@@ -48,6 +49,7 @@ public:
 
     [[nodiscard]] Composer &composer() const { return *m_composer; }
     [[nodiscard]] JobsPanel &jobs() const { return *m_jobs; }
+    [[nodiscard]] JobDialogs &jobDialogs() const { return *m_jobDialogs; }
 
 public Q_SLOTS:
     //! \brief Says in the status bar that something asked for could not be done.
@@ -86,6 +88,7 @@ private:
     Composer *m_composer;
     PreviewPanel *m_preview;
     JobsPanel *m_jobs;
+    JobDialogs *m_jobDialogs;
     QSplitter *m_inner; //!< preview and jobs
     QLabel *m_onlineLabel;
     StatusLabel *m_messageLabel;

@@ -86,8 +86,6 @@ Q_SIGNALS:
     void added(const Firstframe::Job &job);
     void changed(const Firstframe::Job &job);
     void removed(Firstframe::JobId id);
-    //! \brief In which of its forms (Provider::withAuthorization) the provider took its key last.
-    void keyFormKnown(const QString &providerId, int form);
     //! \brief Something that was asked for could not be done.
     void refused(const Firstframe::Error &error);
     //! \brief The answer to check(), after changed(): the job is running, or its error says why not.

@@ -7,9 +7,7 @@
 #include <QHash>
 #include <QSet>
 
-#include <functional>
 #include <optional>
-#include <utility>
 
 namespace Firstframe {
 
@@ -20,16 +18,10 @@ namespace Firstframe {
 class KeyForms
 {
 public:
-    using Tell = std::function<void(const QString &providerId, int form)>;
-
-    //! \a store has to outlive it. What is remembered goes to \a tell as well.
-    explicit KeyForms(JobStore &store, Tell tell = {})
+    //! \a store has to outlive it.
+    explicit KeyForms(JobStore &store)
         : m_store(store)
-        , m_tell(std::move(tell))
     {}
-
-    //! \brief Tells every form that is remembered.
-    void tellAll();
 
     //! \brief The form to use now: the one that worked last, else the documented one; another one
     //! once that was refused for this key.
@@ -41,11 +33,9 @@ public:
     void startOver(const QString &providerId) { m_refused.remove(providerId); }
 
 private:
-    [[nodiscard]] bool read();
     [[nodiscard]] int remembered(const Provider &provider);
 
     JobStore &m_store;
-    Tell m_tell;
     std::optional<QHash<QString, int>> m_accepted; //!< as stored; none: not read yet
     QHash<QString, QSet<int>> m_refused;
 };

@@ -25,8 +25,9 @@ void TestJobActions::offersWhatTheStateAllows_data()
     QTest::addColumn<QString>("offered");
     const QString always = u"Job Details… Reuse Settings Delete Job…"_qs;
     QTest::newRow("waiting") << JobState::Waiting << u"Cancel Job "_qs + always;
-    QTest::newRow("unconfirmed") << JobState::Unconfirmed << u"Submit Again… Dismiss "_qs + always;
-    QTest::newRow("running") << JobState::Running << u"Cancel Job "_qs + always;
+    QTest::newRow("unconfirmed") << JobState::Unconfirmed
+                                 << u"Enter Task ID… Submit Again… Dismiss "_qs + always;
+    QTest::newRow("running") << JobState::Running << u"Cancel Job Stop Watching "_qs + always;
     QTest::newRow("downloading") << JobState::Downloading << always;
     QTest::newRow("failed") << JobState::Failed << u"Retry Job "_qs + always;
 }

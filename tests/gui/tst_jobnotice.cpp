@@ -21,6 +21,7 @@ private Q_SLOTS:
     void explainsAnUnconfirmedJobOnceWithItsButtons();
     void hidesWhatCannotBeDone();
     void doesNothingByItself();
+    void offersToLeaveASlowJob();
     void saysALineOfAJobThatGoesWell();
 
 private:
@@ -79,7 +80,8 @@ void TestJobNotice::explainsAnUnconfirmedJobOnceWithItsButtons()
     m_actions.offerFor(job);
     m_preview->showJob(job);
     QCOMPARE(timesShown(job.error->message), 1);
-    QCOMPARE(shownButtons(), (QStringList{u"Submit again"_qs, u"Dismiss"_qs}));
+    QCOMPARE(shownButtons(),
+             (QStringList{u"Enter task ID…"_qs, u"Submit again"_qs, u"Dismiss"_qs}));
     const auto *status = m_preview->findChild<QLabel *>(u"previewStatus"_qs);
     QCOMPARE(status->accessibleName(), u"Preview status"_qs);
     QCOMPARE(status->accessibleDescription(), u"Unconfirmed · "_qs + job.error->message);
@@ -110,6 +112,18 @@ void TestJobNotice::doesNothingByItself()
     }
     QCOMPARE(dismissed.size(), 1);
     QCOMPARE(submitted.size(), 0);
+}
+
+void TestJobNotice::offersToLeaveASlowJob()
+{
+    Job job = makeJob(1, JobState::Running);
+    m_actions.offerFor(job);
+    m_preview->showJob(job);
+    QCOMPARE(shownButtons(), QStringList());
+    job.isSlow = true;
+    m_preview->showJob(job);
+    QCOMPARE(shownButtons(), QStringList{u"Stop watching"_qs});
+    QCOMPARE(timesShown(u"MiniMax takes longer than usual"_qs), 1);
 }
 
 void TestJobNotice::saysALineOfAJobThatGoesWell()

@@ -70,7 +70,7 @@ void EngineFixture::useProvider(const QString &id, const QByteArray &key)
     m_keys.insert(id, key);
 }
 
-void EngineFixture::start(const std::function<void(JobQueue &)> &beforeItOpens)
+void EngineFixture::start()
 {
     ProviderCatalog catalog = loadProviders(ownProviders);
     for (auto key = m_keys.cbegin(); key != m_keys.cend(); ++key)
@@ -91,8 +91,6 @@ void EngineFixture::start(const std::function<void(JobQueue &)> &beforeItOpens)
                      [this](JobId id) { m_jobs.remove(id); });
     QObject::connect(m_queue.get(), &JobQueue::refused, &server,
                      [this](const Error &error) { m_refusals.append(error); });
-    if (beforeItOpens)
-        beforeItOpens(*m_queue);
     m_queue->open();
 }
 

@@ -8,7 +8,6 @@
 #include <QTcpServer>
 #include <QUrl>
 
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -47,10 +46,6 @@ struct ScriptedAnswer
     std::optional<qint64> afterBodyBytes;
     //! \brief Written in pieces of so many bytes, each when the one before has left; 0: at once.
     qint64 pieceBytes = 0;
-    //! \brief How long it thinks before it writes, and again before each further piece.
-    std::chrono::milliseconds pause{0};
-    //! \brief Called when it acts, before it thinks or writes; may be empty.
-    std::function<void()> onActing;
 };
 
 //! \brief A whole reply with Content-Length.
@@ -80,11 +75,6 @@ public:
     void answer(const QByteArray &bytes) { answer(ScriptedAnswer{bytes}); }
     void setHandler(const std::function<ScriptedAnswer(const ServedRequest &)> &handler);
 
-    //! \brief No new connection is taken any more, or again on the same port.
-    void refuse(bool refuses);
-    //! \brief The next connection is taken and reset at once.
-    void resetNextConnection() { m_resetsNext = true; }
-
     //! \brief Every request whose head arrived, in order.
     [[nodiscard]] const QList<ServedRequest> &requests() const { return m_requests; }
     [[nodiscard]] int connections() const { return m_connections; }
@@ -109,8 +99,6 @@ private:
     QList<ServedRequest> m_requests;
     int m_connections = 0;
     qint64 m_sentBytes = 0;
-    quint16 m_port = 0;
-    bool m_resetsNext = false;
     std::vector<std::unique_ptr<Connection>> m_open; //!< last: they write to the others
 };
 

@@ -142,12 +142,6 @@ Shot Composer::shot() const
     return shot;
 }
 
-void Composer::setKeyForm(const QString &providerId, int form)
-{
-    m_keyForms.insert(providerId, form);
-    Q_EMIT keyFormChanged();
-}
-
 const Provider *Composer::provider() const
 {
     return m_ui->settings->provider();

@@ -6,7 +6,6 @@
 #include "jobs/job.h"
 #include "providers/providercatalog.h"
 
-#include <QHash>
 #include <QSet>
 #include <QWidget>
 
@@ -49,11 +48,6 @@ public:
     [[nodiscard]] bool mayGenerate() const;
     [[nodiscard]] Shot shot() const;
     [[nodiscard]] const Provider *provider() const; //!< null while they are being read
-    //! \brief In which of its forms the provider takes its key, as far as is known.
-    [[nodiscard]] int keyForm(const QString &providerId) const
-    {
-        return m_keyForms.value(providerId);
-    }
     [[nodiscard]] const VideoModel *model() const;
 
 public Q_SLOTS:
@@ -66,7 +60,6 @@ public Q_SLOTS:
     void removePicture();
     void insertMove(Firstframe::CameraMove move);
     void generate();
-    void setKeyForm(const QString &providerId, int form);
     void focusPrompt();
     void undo();
     void redo();
@@ -76,7 +69,6 @@ Q_SIGNALS:
     void generateRequested(const Firstframe::JobRequest &request);
     void readinessChanged(bool mayGenerate);
     void draftChanged();
-    void keyFormChanged();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -96,7 +88,6 @@ private:
     QString m_pasteFolder;
     PictureSlot m_slot;
     QSet<QString> m_keyed;
-    QHash<QString, int> m_keyForms;
     bool m_mayGenerate = false;
 };
 

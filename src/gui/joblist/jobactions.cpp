@@ -48,11 +48,18 @@ JobActions JobActions::make(QObject *owner)
     return {
         .cancel = action(Text::tr("&Cancel Job"), "cancel",
                          Text::tr("Cancel the job, also at the provider where it can do that")),
+        .stopWatching =
+            action(Text::tr("Stop &Watching"), "eye-off",
+                   Text::tr("Leave the job to its provider, which may still finish and charge it")),
         .retry = action(Text::tr("Re&try Job"), "retry", {}),
+        .enterTaskId = action(Text::tr("&Enter Task ID…"), "paste",
+                              Text::tr("The provider lists this job: follow it by its ID there")),
         .submitAgain = action(Text::tr("&Submit Again…"), "submit",
                               Text::tr("Send the shot once more; it may be charged twice")),
         .dismiss = action(Text::tr("D&ismiss"), "dismiss",
                           Text::tr("Stop asking about this job and mark it as failed")),
+        .moveUp = action(Text::tr("Move &Up"), "up", Text::tr("Earlier in the queue")),
+        .moveDown = action(Text::tr("Move D&own"), "down", Text::tr("Later in the queue")),
         .details =
             action(Text::tr("Job &Details…"), "details",
                    Text::tr("Show what was sent, the task's id and everything that happened")),
@@ -66,8 +73,8 @@ JobActions JobActions::make(QObject *owner)
 
 QList<QAction *> JobActions::inMenuOrder() const
 {
-    return {cancel,  retry, submitAgain,  dismiss, nullptr,
-            details, reuse, showInFolder, nullptr, remove};
+    return {cancel, stopWatching, retry,   nullptr, enterTaskId, submitAgain,  dismiss, nullptr,
+            moveUp, moveDown,     nullptr, details, reuse,       showInFolder, nullptr, remove};
 }
 
 void JobActions::offerFor(const std::optional<Job> &job) const
@@ -75,10 +82,14 @@ void JobActions::offerFor(const std::optional<Job> &job) const
     cancel->setEnabled(job && canCancel(*job));
     retry->setEnabled(job && canRetry(*job));
     wordRetry(retry, job);
+    stopWatching->setEnabled(job && canStopWatching(*job));
+    enterTaskId->setEnabled(job && canSubmitAgain(*job));
     submitAgain->setEnabled(job && canSubmitAgain(*job));
     dismiss->setEnabled(job && canSubmitAgain(*job));
     details->setEnabled(job.has_value());
-    reuse->setEnabled(job.has_value());
+    reuse->setEnabled(job && !isWatchedOnly(*job));
+    for (QAction *move : {moveUp, moveDown})
+        move->setEnabled(false);
     showInFolder->setEnabled(job && !job->clipPath.isEmpty());
     remove->setEnabled(job.has_value());
 }

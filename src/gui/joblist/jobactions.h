@@ -16,9 +16,13 @@ namespace Firstframe {
 struct JobActions
 {
     QAction *cancel = nullptr;
+    QAction *stopWatching = nullptr;
     QAction *retry = nullptr;
+    QAction *enterTaskId = nullptr;
     QAction *submitAgain = nullptr;
     QAction *dismiss = nullptr;
+    QAction *moveUp = nullptr;
+    QAction *moveDown = nullptr;
     QAction *details = nullptr;
     QAction *reuse = nullptr;
     QAction *showInFolder = nullptr;
@@ -26,7 +30,8 @@ struct JobActions
 
     //! \brief In the order of a menu; null where a separator goes.
     [[nodiscard]] QList<QAction *> inMenuOrder() const;
-    //! \brief Enables what can be done with that job; with none, nothing.
+    //! \brief Enables what can be done with that job; with none, nothing. Where the job may move to
+    //! is for the list to say.
     void offerFor(const std::optional<Job> &job) const;
 
     [[nodiscard]] static JobActions make(QObject *owner);

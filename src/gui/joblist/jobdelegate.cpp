@@ -8,7 +8,6 @@
 #include "gui/picturepainter.h"
 #include "gui/theme.h"
 
-#include <QDateTime>
 #include <QPainter>
 
 namespace Firstframe {
@@ -91,7 +90,7 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     thumbnail = QStyle::visualRect(option.direction, inner, thumbnail);
     texts = QStyle::visualRect(option.direction, inner, texts);
     paintThumbnail(*painter, thumbnail, job, option.palette);
-    paintTexts(*painter, texts, job, option);
+    paintTexts(*painter, texts, index, option);
     painter->restore();
 }
 
@@ -117,9 +116,10 @@ void JobDelegate::paintThumbnail(QPainter &painter, const QRect &area, const Job
     lineIcon(QStringLiteral("film"), colors.faint).paint(&painter, icon);
 }
 
-void JobDelegate::paintTexts(QPainter &painter, const QRect &area, const Job &job,
+void JobDelegate::paintTexts(QPainter &painter, const QRect &area, const QModelIndex &index,
                              const QStyleOptionViewItem &option) const
 {
+    const Job job = index.data(JobListModel::JobRole).value<Job>();
     const ThemeColors colors = ThemeColors::of(option.palette);
     const QFont small = sized(option.font, 12);
     const QFont bold = sized(option.font, 12, QFont::DemiBold);
@@ -133,7 +133,7 @@ void JobDelegate::paintTexts(QPainter &painter, const QRect &area, const Job &jo
     paintLine(painter, bold, stateColor(job.state, option.palette), row, word);
     const int wordWidth = QFontMetrics(bold).horizontalAdvance(word) + 8;
     paintLine(painter, small, colors.secondary, row.adjusted(wordWidth, 0, 0, 0),
-              jobDetail(job, QDateTime::currentDateTimeUtc()));
+              index.data(JobListModel::DetailRole).toString());
     if (isActive(job.state) && job.progress)
         paintProgress(painter, QRect(area.left(), area.bottom() - 2, area.width(), 3),
                       *job.progress, colors);

@@ -25,7 +25,7 @@ public:
 private:
     void paintThumbnail(QPainter &painter, const QRect &area, const Job &job,
                         const QPalette &palette) const;
-    void paintTexts(QPainter &painter, const QRect &area, const Job &job,
+    void paintTexts(QPainter &painter, const QRect &area, const QModelIndex &index,
                     const QStyleOptionViewItem &option) const;
 
     Thumbnails &m_thumbnails;

@@ -1,11 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/joblist/joblistmodel.h"
 
+#include "gui/joblist/jobdrag.h"
 #include "gui/joblist/jobtext.h"
 
+#include <QMimeData>
+
 #include <algorithm>
+#include <compare>
 
 namespace Firstframe {
+
+namespace {
+
+// Where a job stands: everything that has begun by age, and above it the queue, of which the lowest
+// rank is on top.
+struct Place
+{
+    bool waits = false;
+    qint64 order = 0;
+    JobId id = 0;
+
+    auto operator<=>(const Place &) const = default;
+};
+
+Place placeOf(const Job &job)
+{
+    if (job.state == JobState::Waiting)
+        return {true, -job.rank, -job.id};
+    return {false, job.id, job.id};
+}
+
+} // namespace
 
 int JobListModel::rowCount(const QModelIndex &parent) const
 {
@@ -40,6 +66,9 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(job.id);
     case StateRole:
         return QVariant::fromValue(static_cast<int>(job.state));
+    case Qt::AccessibleDescriptionRole:
+    case DetailRole:
+        return jobDetail(job, QDateTime::currentDateTimeUtc(), m_limits.value(job.providerId));
     case SearchRole:
         return QString(job.shot.prompt + u'\n' + job.providerName + u'\n' + job.modelName);
     default:
@@ -59,11 +88,49 @@ QModelIndex JobListModel::indexOf(JobId id) const
     return found == m_positions.cend() ? QModelIndex() : index(rowAt(*found));
 }
 
+const Job *JobListModel::neighbour(JobId id, int step) const
+{
+    const auto found = m_positions.constFind(id);
+    if (found == m_positions.cend() || m_jobs[*found].state != JobState::Waiting)
+        return nullptr;
+    const qsizetype position = *found - step; // the front of the queue is at the end
+    if (position < 0 || position >= m_jobs.size())
+        return nullptr;
+    const Job &job = m_jobs[position];
+    return job.state == JobState::Waiting ? &job : nullptr;
+}
+
+void JobListModel::setLimits(const QHash<QString, int> &limits)
+{
+    if (limits == m_limits)
+        return;
+    m_limits = limits;
+    if (!m_jobs.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {DetailRole});
+}
+
+Qt::ItemFlags JobListModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = QAbstractListModel::flags(index);
+    const bool canMove = index.isValid() && Firstframe::canMove(jobAt(index.row()));
+    return canMove ? usual | Qt::ItemIsDragEnabled : usual;
+}
+
+QStringList JobListModel::mimeTypes() const
+{
+    return {jobMimeType()};
+}
+
+QMimeData *JobListModel::mimeData(const QModelIndexList &indexes) const
+{
+    return indexes.isEmpty() ? nullptr : jobMimeData(jobAt(indexes.constFirst().row()).id);
+}
+
 void JobListModel::reset(const QList<Job> &jobs)
 {
     beginResetModel();
     m_jobs = jobs;
-    std::ranges::sort(m_jobs, {}, &Job::id);
+    std::ranges::sort(m_jobs, {}, placeOf);
     m_positions.clear();
     m_positions.reserve(m_jobs.size());
     indexFrom(0);
@@ -74,20 +141,36 @@ void JobListModel::upsert(const Job &job)
 {
     const auto found = m_positions.constFind(job.id);
     if (found != m_positions.cend()) {
-        if (m_jobs[*found] == job)
-            return;
-        m_jobs[*found] = job;
-        const QModelIndex changed = index(rowAt(*found));
-        Q_EMIT dataChanged(changed, changed);
+        if (m_jobs[*found] != job)
+            change(*found, job);
         return;
     }
-    const auto place = std::ranges::lower_bound(m_jobs, job.id, {}, &Job::id);
+    const auto place = std::ranges::lower_bound(m_jobs, placeOf(job), {}, placeOf);
     const qsizetype position = place - m_jobs.begin();
     const int row = static_cast<int>(m_jobs.size() - position);
     beginInsertRows({}, row, row);
     m_jobs.insert(position, job);
     indexFrom(position);
     endInsertRows();
+}
+
+void JobListModel::change(qsizetype position, const Job &job)
+{
+    const auto place = std::ranges::lower_bound(m_jobs, placeOf(job), {}, placeOf);
+    qsizetype target = place - m_jobs.begin();
+    if (target > position)
+        --target; // it leaves its own place
+    if (target != position) {
+        const int from = rowAt(position);
+        const int to = rowAt(target);
+        beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+        m_jobs.move(position, target);
+        indexFrom(std::min(position, target));
+        endMoveRows();
+    }
+    m_jobs[target] = job;
+    const QModelIndex changed = index(rowAt(target));
+    Q_EMIT dataChanged(changed, changed);
 }
 
 void JobListModel::remove(JobId id)

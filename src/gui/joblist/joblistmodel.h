@@ -9,7 +9,8 @@
 
 namespace Firstframe {
 
-//! \brief The jobs as the window knows them, newest first. Fed by the queue's signals.
+//! \brief The jobs as the window knows them: on top the queue, with the job that goes first in
+//! its first row, then all others, newest first. Fed by the queue's signals.
 class JobListModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ public:
         IdRole,
         StateRole, //!< JobState
         SearchRole, //!< what the filter looks in
+        DetailRole, //!< what a row says beside the state word
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -26,10 +28,22 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
-    [[nodiscard]] const QList<Job> &jobs() const { return m_jobs; } //!< oldest first
+    [[nodiscard]] const QList<Job> &jobs() const
+    {
+        return m_jobs;
+    } //!< from the last row to the first
     //! \brief Null when there is none of that id; valid until the next change.
     [[nodiscard]] const Job *job(JobId id) const;
     [[nodiscard]] QModelIndex indexOf(JobId id) const;
+    //! \brief The waiting job in front of that one in the queue, or behind it; null if there is none.
+    [[nodiscard]] const Job *neighbour(JobId id, int step) const;
+    //! \brief How many jobs each provider takes at a time.
+    void setLimits(const QHash<QString, int> &limits);
+
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::MoveAction; }
 
 public Q_SLOTS:
     void reset(const QList<Firstframe::Job> &jobs);
@@ -40,10 +54,12 @@ public Q_SLOTS:
 private:
     [[nodiscard]] int rowAt(qsizetype position) const;
     [[nodiscard]] const Job &jobAt(int row) const;
+    void change(qsizetype position, const Job &job);
     void indexFrom(qsizetype position);
 
-    QList<Job> m_jobs; // oldest first, so that the usual new job is an append
+    QList<Job> m_jobs; // the first row last, so that the usual new job is an append
     QHash<JobId, qsizetype> m_positions;
+    QHash<QString, int> m_limits;
 };
 
 } // namespace Firstframe

@@ -46,6 +46,8 @@ void JobsPanel::makeActions()
 {
     m_actions.details->setShortcuts(
         {QKeySequence(Qt::ALT | Qt::Key_Return), QKeySequence(Qt::ALT | Qt::Key_Enter)});
+    m_actions.moveUp->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
+    m_actions.moveDown->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
     m_actions.remove->setShortcut(QKeySequence::Delete);
     m_actions.remove->setShortcutContext(Qt::WidgetShortcut); // only while the list has the focus
     m_ui->jobView->addAction(m_actions.remove);
@@ -59,6 +61,7 @@ void JobsPanel::makeActions()
     withId(m_actions.cancel, &JobsPanel::cancelRequested);
     withId(m_actions.retry, &JobsPanel::retryRequested);
     withId(m_actions.dismiss, &JobsPanel::dismissRequested);
+    withId(m_actions.stopWatching, &JobsPanel::stopWatchingRequested);
     const auto withJob = [this](QAction *action, void (JobsPanel::*request)(const Job &)) {
         connect(action, &QAction::triggered, this, [this, request] {
             if (const auto job = selected())
@@ -66,9 +69,13 @@ void JobsPanel::makeActions()
         });
     };
     withJob(m_actions.reuse, &JobsPanel::reuseRequested);
+    withJob(m_actions.details, &JobsPanel::detailsRequested);
+    withJob(m_actions.enterTaskId, &JobsPanel::enterTaskIdRequested);
     withJob(m_actions.showInFolder, &JobsPanel::showInFolderRequested);
     connect(m_actions.submitAgain, &QAction::triggered, this, &JobsPanel::askSubmitAgain);
     connect(m_actions.remove, &QAction::triggered, this, &JobsPanel::askRemove);
+    connect(m_actions.moveUp, &QAction::triggered, this, &JobsPanel::moveUp);
+    connect(m_actions.moveDown, &QAction::triggered, this, &JobsPanel::moveDown);
 
     bindButton(m_ui->cancelButton, m_actions.cancel);
     bindButton(m_ui->retryButton, m_actions.retry);
@@ -94,6 +101,8 @@ void JobsPanel::makeChips()
 
 void JobsPanel::connectList()
 {
+    connect(m_ui->queueBar, &QueueBar::pauseRequested, this, &JobsPanel::pauseRequested);
+    connect(m_ui->jobView, &JobView::moveRequested, this, &JobsPanel::moveRequested);
     connect(&m_thumbnails, &Thumbnails::ready, m_ui->jobView->viewport(),
             qOverload<>(&QWidget::update));
     connect(m_ui->jobView, &QWidget::customContextMenuRequested, this, &JobsPanel::showContextMenu);
@@ -172,6 +181,10 @@ void JobsPanel::showSelected()
 {
     const std::optional<Job> job = selected();
     m_actions.offerFor(job);
+    offerMoves(job);
+    const bool resumes =
+        m_actions.retry->isEnabled() && job->state == JobState::Cancelled && !retrySubmits(*job);
+    m_ui->retryButton->setText(resumes ? tr("Resume watching") : tr("Retry"));
     m_ui->actionBar->setVisible(job.has_value());
     Q_EMIT selectedChanged(job);
 }
@@ -183,17 +196,44 @@ void JobsPanel::showCounts()
     const auto active =
         std::ranges::count_if(jobs, [](const Job &job) { return isActive(job.state); });
     const auto needy = std::ranges::count_if(jobs, needsAttention);
-    QStringList parts;
-    if (active > waiting)
-        parts.append(tr("%1 running").arg(active - waiting));
-    if (waiting > 0)
-        parts.append(tr("%1 waiting").arg(waiting));
-    m_ui->countLabel->setText(parts.join(QStringLiteral(" · ")));
+    m_ui->queueBar->setCounts(active - waiting, waiting);
     m_ui->needsYouChip->setText(needy > 0 ? tr("Needs you %1").arg(needy) : tr("Needs you"));
     m_ui->jobView->setEmptyText(
         jobs.isEmpty() ? tr("Nothing yet. Generate makes a labelled animatic for free until "
                             "you add a provider's key.")
                        : tr("No job matches the filter."));
+}
+
+void JobsPanel::offerMoves(const std::optional<Job> &job)
+{
+    m_actions.moveUp->setEnabled(job && m_model.neighbour(job->id, -1));
+    m_actions.moveDown->setEnabled(job && m_model.neighbour(job->id, 1));
+}
+
+void JobsPanel::moveUp()
+{
+    const auto job = selected();
+    if (const Job *const ahead = job ? m_model.neighbour(job->id, -1) : nullptr)
+        Q_EMIT moveRequested(job->id, ahead->id);
+}
+
+void JobsPanel::moveDown()
+{
+    const auto job = selected();
+    if (!job || !m_model.neighbour(job->id, 1))
+        return;
+    const Job *const afterNext = m_model.neighbour(job->id, 2);
+    Q_EMIT moveRequested(job->id, afterNext ? afterNext->id : 0);
+}
+
+QAction *JobsPanel::pauseAction() const
+{
+    return m_ui->queueBar->pauseAction();
+}
+
+void JobsPanel::setPaused(bool paused)
+{
+    m_ui->queueBar->setPaused(paused);
 }
 
 void JobsPanel::askSubmitAgain()

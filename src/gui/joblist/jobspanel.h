@@ -11,6 +11,8 @@
 #include <memory>
 #include <optional>
 
+class QAction;
+
 namespace Ui {
 class JobsPanel;
 }
@@ -26,16 +28,20 @@ public:
     ~JobsPanel() override;
 
     [[nodiscard]] const JobActions &actions() const { return m_actions; }
+    [[nodiscard]] QAction *pauseAction() const;
     [[nodiscard]] const JobListModel &model() const { return m_model; }
+    //! \brief How many jobs each provider takes at a time.
+    void setLimits(const QHash<QString, int> &limits) { m_model.setLimits(limits); }
     [[nodiscard]] std::optional<Job> selected() const;
-    void select(JobId id);
     void focusFilter();
 
 public Q_SLOTS:
+    void select(Firstframe::JobId id);
     void setJobs(const QList<Firstframe::Job> &jobs);
     void addJob(const Firstframe::Job &job);
     void changeJob(const Firstframe::Job &job);
     void removeJob(Firstframe::JobId id);
+    void setPaused(bool paused);
 
 Q_SIGNALS:
     //! \brief Another job is selected, or the selected one has changed. None: nothing is selected.
@@ -44,6 +50,12 @@ Q_SIGNALS:
     void retryRequested(Firstframe::JobId id);
     void submitAgainRequested(Firstframe::JobId id);
     void dismissRequested(Firstframe::JobId id);
+    void stopWatchingRequested(Firstframe::JobId id);
+    //! \brief Before that one in the queue, or to its end for 0.
+    void moveRequested(Firstframe::JobId id, Firstframe::JobId before);
+    void pauseRequested(bool paused);
+    void enterTaskIdRequested(const Firstframe::Job &job);
+    void detailsRequested(const Firstframe::Job &job);
     void removeRequested(Firstframe::JobId id, bool withClip);
     void reuseRequested(const Firstframe::Job &job);
     void showInFolderRequested(const Firstframe::Job &job);
@@ -55,6 +67,9 @@ private:
     void showContextMenu(const QPoint &place);
     void showSelected();
     void showCounts();
+    void offerMoves(const std::optional<Job> &job);
+    void moveUp();
+    void moveDown();
     void askSubmitAgain();
     void askRemove();
 

@@ -37,7 +37,11 @@ QString progressText(const Job &job, const QDateTime &now)
         parts.append(*job.queuePosition == 0
                          ? Text::tr("next in line at the provider")
                          : Text::tr("%1 ahead at the provider").arg(*job.queuePosition));
-    if (parts.isEmpty() && job.error)
+    if (job.isSlow)
+        parts.append(Text::tr("taking longer than usual"));
+    if (job.waitReason)
+        parts.append(waitWords(job, now, 0));
+    else if (parts.isEmpty() && job.error)
         parts.append(reasonWords(job.error->kind));
     return parts.join(QStringLiteral(" · "));
 }
@@ -127,10 +131,11 @@ QString shortTime(const QDateTime &when, const QDateTime &now)
     return locale.toString(local.date(), QLocale::ShortFormat);
 }
 
-QString jobDetail(const Job &job, const QDateTime &now)
+QString jobDetail(const Job &job, const QDateTime &now, int providerLimit)
 {
     switch (job.state) {
     case JobState::Waiting:
+        return job.waitReason ? waitWords(job, now, providerLimit) : progressText(job, now);
     case JobState::Submitting:
     case JobState::Running:
     case JobState::Downloading:
@@ -148,9 +153,18 @@ QString jobDetail(const Job &job, const QDateTime &now)
     return {};
 }
 
-QString jobExplanation(const Job &job, const QDateTime &)
+QString jobExplanation(const Job &job, const QDateTime &now)
 {
-    return job.error ? job.error->message : QString();
+    if (job.error)
+        return job.error->message;
+    if (job.waitReason)
+        return waitSentence(job, now);
+    if (job.isSlow && job.state == JobState::Running)
+        return Text::tr(
+                   "%1 takes longer than usual. Firstframe goes on asking, less often; nothing "
+                   "is lost. You may stop watching and resume later, without a charge.")
+            .arg(job.providerName);
+    return {};
 }
 
 QString jobRowText(const Job &job)

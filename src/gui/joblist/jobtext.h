@@ -20,7 +20,8 @@ namespace Firstframe {
 //! \brief "MiniMax · Hailuo 2.3 · 6 s · 768P".
 [[nodiscard]] QString jobSettings(const Job &job);
 //! \brief What there is to say beside the state word: progress, place in line, time, reason.
-[[nodiscard]] QString jobDetail(const Job &job, const QDateTime &now);
+//! \a providerLimit is how many jobs its provider takes at a time; 0 if nobody knows.
+[[nodiscard]] QString jobDetail(const Job &job, const QDateTime &now, int providerLimit = 0);
 //! \brief Whole sentences where there is more to say than that; empty where there is not.
 [[nodiscard]] QString jobExplanation(const Job &job, const QDateTime &now);
 //! \brief "State, provider, model, prompt start, time", for a screen reader.

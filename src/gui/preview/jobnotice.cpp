@@ -40,8 +40,10 @@ JobNotice::~JobNotice() = default;
 
 void JobNotice::setActions(const JobActions &actions)
 {
+    addButton(actions.enterTaskId, tr("Enter task ID…"), tr("Enter task ID…"));
     addButton(actions.submitAgain, tr("Submit again…"), tr("Submit again"));
     addButton(actions.dismiss, tr("Dismiss"), tr("Dismiss"));
+    addButton(actions.stopWatching, tr("Stop watching"), tr("Stop watching"));
 }
 
 void JobNotice::addButton(QAction *action, const QString &text, const QString &name)
