@@ -88,6 +88,7 @@ void Application::connectQueue()
     connect(queue, &JobQueue::added, jobs, &JobsPanel::addJob);
     connect(queue, &JobQueue::changed, jobs, &JobsPanel::changeJob);
     connect(queue, &JobQueue::removed, jobs, &JobsPanel::removeJob);
+    connect(queue, &JobQueue::noticed, &m_window, &MainWindow::showNotice);
     connect(queue, &JobQueue::refused, &m_window, &MainWindow::showRefusal);
 }
 

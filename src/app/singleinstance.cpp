@@ -29,6 +29,13 @@ QString socketPath(const QString &dataRoot)
     return runtime.isEmpty() ? name : runtime + u'/' + name;
 }
 
+bool isAnswered(const QString &socketName)
+{
+    QLocalSocket socket;
+    socket.connectToServer(socketName);
+    return socket.waitForConnected(pauseMs);
+}
+
 } // namespace
 
 SingleInstance::SingleInstance(const QString &dataRoot, QObject *parent)
@@ -43,8 +50,12 @@ SingleInstance::SingleInstance(const QString &dataRoot, QObject *parent)
 
 bool SingleInstance::claim()
 {
-    if (!m_lock.tryLock(0))
-        return false;
+    if (!m_lock.tryLock(0)) {
+        // In a folder that cannot be written to, whoever answers is the first one.
+        const bool mayLock = m_lock.error() != QLockFile::PermissionError;
+        if (mayLock || isAnswered(m_socket))
+            return false;
+    }
     QLocalServer::removeServer(m_socket); // left behind by one that was killed
     if (!m_server.listen(m_socket))
         qCWarning(appLog) << "cannot listen for other instances:" << m_server.errorString();

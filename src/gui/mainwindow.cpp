@@ -7,11 +7,11 @@
 #include "gui/composer/requestpanel.h"
 #include "gui/joblist/jobdialogs.h"
 #include "gui/joblist/jobspanel.h"
+#include "gui/noticebar.h"
 #include "gui/preview/previewpanel.h"
 #include "gui/settings/keyring.h"
 #include "gui/settings/providerbook.h"
 #include "gui/settings/settingsdialog.h"
-#include "gui/statuslabel.h"
 
 #include "ui_mainwindow.h"
 
@@ -24,6 +24,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace Firstframe {
 
@@ -58,7 +59,8 @@ MainWindow::MainWindow(QSettings &settings, KeyRing &keys, ProviderBook &book,
     , m_jobDialogs(new JobDialogs(book, this))
     , m_inner(new QSplitter(Qt::Horizontal))
     , m_onlineLabel(new QLabel)
-    , m_messageLabel(new StatusLabel)
+    , m_notice(new NoticeBar(tr("Notice")))
+    , m_message(new NoticeBar(tr("Message")))
 {
     m_ui->setupUi(this);
     m_preview->setActions(m_jobs->actions());
@@ -81,7 +83,14 @@ void MainWindow::arrange()
     m_ui->outerSplitter->addWidget(m_composer);
     m_ui->outerSplitter->addWidget(m_inner);
     m_ui->outerSplitter->setStretchFactor(1, 1);
-    setCentralWidget(m_ui->outerSplitter);
+    auto *central = new QWidget;
+    auto *rows = new QVBoxLayout(central);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(m_ui->outerSplitter, 1);
+    for (NoticeBar *bar : {m_notice, m_message})
+        rows->addWidget(bar);
+    setCentralWidget(central);
     // Smaller together than narrowWidth, so that the window can become narrow.
     m_composer->setMinimumWidth(340);
     m_preview->setMinimumWidth(300);
@@ -91,13 +100,10 @@ void MainWindow::arrange()
 void MainWindow::makeStatusBar()
 {
     m_onlineLabel->setTextFormat(Qt::RichText);
-    m_messageLabel->setAccessibleName(tr("Message"));
-    m_messageLabel->setWordWrap(false);
     auto *videos = new QLabel(tr("Videos: %1")
                                   .arg(QDir::toNativeSeparators(m_folders.videos)
                                            .replace(QDir::homePath(), QStringLiteral("~"))));
-    statusBar()->addWidget(m_onlineLabel);
-    statusBar()->addWidget(m_messageLabel, 1);
+    statusBar()->addWidget(m_onlineLabel, 1);
     statusBar()->addPermanentWidget(videos);
     setOnline(true);
 }
@@ -155,8 +161,8 @@ void MainWindow::connectPanels()
 {
     m_ui->actionGenerate->setEnabled(m_composer->mayGenerate());
     connect(m_composer, &Composer::readinessChanged, m_ui->actionGenerate, &QAction::setEnabled);
-    connect(m_composer, &Composer::generateRequested, m_messageLabel,
-            [this] { m_messageLabel->setStatus({}); });
+    connect(m_composer, &Composer::generateRequested, m_message,
+            [this] { m_message->setNotice({}); });
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftPause);
     connect(&m_draftTimer, &QTimer::timeout, this, &MainWindow::saveDraftNow);
@@ -180,21 +186,26 @@ void MainWindow::showProviders()
     for (const Provider &provider : catalog.providers)
         limits.insert(provider.id(), provider.concurrentTasks());
     m_jobs->setLimits(limits);
-    const bool wasSaid = !m_fileProblem.isEmpty() && m_messageLabel->text() == m_fileProblem;
+    const bool wasSaid = !m_fileProblem.isEmpty() && m_message->text() == m_fileProblem;
     m_fileProblem.clear();
     if (!catalog.problems.isEmpty()) {
         const DescriptionProblem &first = catalog.problems.constFirst();
         m_fileProblem = tr("The provider description %1 is left out: %2 %3")
                             .arg(first.file, first.pointer, first.reason);
-        m_messageLabel->setStatus(m_fileProblem, StatusLabel::Tone::Warning);
+        m_message->setNotice(m_fileProblem, StatusLabel::Tone::Warning);
     } else if (wasSaid) {
-        m_messageLabel->setStatus({});
+        m_message->setNotice({});
     }
+}
+
+void MainWindow::showNotice(const Error &error)
+{
+    m_notice->setNotice(error.message, StatusLabel::Tone::Warning);
 }
 
 void MainWindow::showRefusal(const Error &error)
 {
-    m_messageLabel->setStatus(error.message, StatusLabel::Tone::Error);
+    m_message->setNotice(error.message, StatusLabel::Tone::Error);
 }
 
 void MainWindow::setOnline(bool online)
@@ -315,8 +326,8 @@ void MainWindow::showInFolder(const Job &job)
 {
     const QString folder = QFileInfo(job.clipPath).absolutePath();
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
-        m_messageLabel->setStatus(tr("No file manager answers. The clip is in %1.").arg(folder),
-                                  StatusLabel::Tone::Warning);
+        m_message->setNotice(tr("No file manager answers. The clip is in %1.").arg(folder),
+                             StatusLabel::Tone::Warning);
 }
 
 } // namespace Firstframe

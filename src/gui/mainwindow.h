@@ -24,10 +24,10 @@ class Composer;
 class JobDialogs;
 class JobsPanel;
 class KeyRing;
+class NoticeBar;
 class PreviewPanel;
 class ProviderBook;
 class RequestPanel;
-class StatusLabel;
 
 //! \brief The folders that the window names or writes to. All absolute.
 struct WindowFolders
@@ -52,7 +52,9 @@ public:
     [[nodiscard]] JobDialogs &jobDialogs() const { return *m_jobDialogs; }
 
 public Q_SLOTS:
-    //! \brief Says in the status bar that something asked for could not be done.
+    //! \brief Says something about all jobs that stays until it is dismissed.
+    void showNotice(const Firstframe::Error &error);
+    //! \brief Says that something asked for could not be done, until the next is asked for.
     void showRefusal(const Firstframe::Error &error);
     void setOnline(bool online);
     void bringToFront();
@@ -91,7 +93,8 @@ private:
     JobDialogs *m_jobDialogs;
     QSplitter *m_inner; //!< preview and jobs
     QLabel *m_onlineLabel;
-    StatusLabel *m_messageLabel;
+    NoticeBar *m_notice;
+    NoticeBar *m_message;
     QString m_fileProblem; //!< a description that is left out, as it was said last
     QTimer m_draftTimer;
     RequestPanel *m_requestPanel = nullptr; //!< made when it is first asked for

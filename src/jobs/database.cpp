@@ -21,11 +21,17 @@ struct Text
 // SQLite's primary result codes. https://www.sqlite.org/rescode.html, read 2026-11-20.
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
+constexpr int sqliteNoSharedMemory = 4874; // SQLITE_IOERR_SHMSIZE: its file could not grow
 constexpr int sqliteNotADatabase = 26;
+
+int codeOf(const QSqlError &error)
+{
+    return error.nativeErrorCode().toInt();
+}
 
 int primaryCode(const QSqlError &error)
 {
-    return error.nativeErrorCode().toInt() & 0xff; // extended codes keep the primary one below
+    return codeOf(error) & 0xff; // extended codes keep the primary one below
 }
 
 } // namespace
@@ -146,9 +152,10 @@ std::unexpected<Error> Database::failed(const QSqlError &error)
 {
     const int code = primaryCode(error);
     m_damaged = code == sqliteCorrupt || code == sqliteNotADatabase;
-    const QString detail = QStringLiteral("SQLite %1: %2").arg(code).arg(error.databaseText());
+    const QString detail =
+        QStringLiteral("SQLite %1: %2").arg(codeOf(error)).arg(error.databaseText());
     qCWarning(jobsLog).noquote() << "database:" << detail;
-    if (code == sqliteFull)
+    if (code == sqliteFull || codeOf(error) == sqliteNoSharedMemory)
         return failure(ErrorKind::NoSpace,
                        Text::tr("The job list could not be saved because the disk is full. Make "
                                 "room on it; the jobs go on by themselves."),

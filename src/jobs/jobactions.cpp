@@ -10,6 +10,8 @@ namespace Firstframe {
 
 std::optional<JobRecord> JobQueue::Private::find(JobId id)
 {
+    if (!mayWrite())
+        return std::nullopt;
     const Result<JobRecord> record = store.record(id);
     if (record)
         return *record;

@@ -52,11 +52,14 @@ void JobQueue::Private::openStore()
 {
     const Result<void> opened = store.open(folders.database, clock.now());
     if (!opened) {
+        whyClosed = opened.error();
         Q_EMIT q.opened({});
-        Q_EMIT q.refused(opened.error());
+        Q_EMIT q.noticed(opened.error());
         return;
     }
     isOpen = !store.isReadOnly();
+    if (!isOpen)
+        whyClosed = store.notice();
     if (isOpen)
         recover();
     const Result<QList<Job>> jobs = store.jobs();
@@ -64,7 +67,7 @@ void JobQueue::Private::openStore()
     if (!jobs)
         Q_EMIT q.refused(jobs.error());
     if (const std::optional<Error> &notice = store.notice())
-        Q_EMIT q.refused(*notice);
+        Q_EMIT q.noticed(*notice);
     restorePause();
     if (isOpen)
         parkOrphans();
@@ -83,6 +86,13 @@ void JobQueue::Private::recover()
     }
     const auto latest = std::chrono::milliseconds(Pace::longestRetryAfter);
     tell(store.wakeAll(now, now.addMSecs(latest.count())));
+}
+
+bool JobQueue::Private::mayWrite()
+{
+    if (whyClosed)
+        Q_EMIT q.refused(*whyClosed);
+    return !whyClosed;
 }
 
 void JobQueue::Private::tell(const Result<void> &result)
@@ -129,6 +139,8 @@ void JobQueue::generate(const JobRequest &request)
         d->early.append(request);
         return;
     }
+    if (!d->mayWrite())
+        return;
     const Provider *const provider = d->providerOf(request.providerId);
     if (!provider)
         return;

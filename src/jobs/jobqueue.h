@@ -86,6 +86,8 @@ Q_SIGNALS:
     void added(const Firstframe::Job &job);
     void changed(const Firstframe::Job &job);
     void removed(Firstframe::JobId id);
+    //! \brief What the user has to know about the list as a whole: it was damaged, or is only read.
+    void noticed(const Firstframe::Error &error);
     //! \brief Something that was asked for could not be done.
     void refused(const Firstframe::Error &error);
     //! \brief The answer to check(), after changed(): the job is running, or its error says why not.

@@ -25,6 +25,8 @@ public:
     void openStore();
     void recover();
     void wakeSoon();
+    //! \brief Whether jobs may be made and changed; says why not.
+    [[nodiscard]] bool mayWrite();
     //! \brief A failure is the window's to show.
     void tell(const Result<void> &result);
     void enqueue(const Result<QList<JobRecord>> &records,
@@ -43,7 +45,7 @@ public:
     void restorePause();
     void finishQuitting();
 
-    //! \brief The job's record; says why there is none.
+    //! \brief The record of a job that is to be changed; says why it cannot be.
     [[nodiscard]] std::optional<JobRecord> find(JobId id);
     //! \brief Commits a change of state that the user asked for and tells the window.
     bool move(const JobRecord &after, JobState from, const QString &reason);
@@ -64,6 +66,7 @@ public:
     QList<JobRequest> early; //!< came before open()
     QTimer quitTimer; //!< real time: whoever quits does not wait for a wall clock that was set
     bool isQuitting = false;
+    std::optional<Error> whyClosed; //!< the database could not be opened or may not be written to
     bool isOpen = false; //!< and may be written to
     bool wasOpened = false;
 };

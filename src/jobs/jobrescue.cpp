@@ -125,16 +125,15 @@ Error notice(const Rescued &rescued, const QString &detail)
     QStringList sentences;
     if (salvage.jobs > 0)
         sentences.append(
-            Text::tr("The job list was damaged; %n job(s) were recovered.", nullptr, salvage.jobs));
+            Text::tr("The job list was damaged. Jobs recovered: %1.").arg(salvage.jobs));
     else
         sentences.append(Text::tr("The job list was damaged, and no job could be read from it. "
                                   "Finished clips are still in the videos folder."));
     if (salvage.doubtful > 0)
-        sentences.append(
-            Text::tr("%n of them may have been sent already and need(s) your decision.", nullptr,
-                     salvage.doubtful));
+        sentences.append(Text::tr("Of these may have been sent already and need your decision: %1.")
+                             .arg(salvage.doubtful));
     if (salvage.lost > 0)
-        sentences.append(Text::tr("%n job(s) could not be read.", nullptr, salvage.lost));
+        sentences.append(Text::tr("Jobs that could not be read: %1.").arg(salvage.lost));
     sentences.append(
         Text::tr("The damaged file is kept as %1.").arg(QDir::toNativeSeparators(rescued.aside)));
     return {ErrorKind::File, sentences.join(u' '), detail, {}};

@@ -229,6 +229,11 @@ Result<void> Salvager::write()
     }
     if (Result<void> written = writeEvents(); !written)
         return written;
+    // A row from before the queue had an order has the place that its id gives it.
+    if (Result<void> ranked =
+            m_into.execute(QStringLiteral("UPDATE job SET rank = id * 1048576 WHERE rank = 0"));
+        !ranked)
+        return ranked;
     return keepIdsUnused();
 }
 

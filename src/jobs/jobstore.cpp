@@ -7,6 +7,9 @@
 #include "jobs/jobstatements.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 
 namespace Firstframe {
 
@@ -22,6 +25,28 @@ QVariant milliseconds(const QDateTime &time)
     return time.toMSecsSinceEpoch();
 }
 
+// SQLite opens a file that it may only read as if nothing were wrong.
+Result<void> proveWritable(Database &database)
+{
+    return database.transaction(Database::Durability::Process, [&database] {
+        return database.execute(
+            QStringLiteral("PRAGMA user_version = %1").arg(jobSchemaSteps().size()));
+    });
+}
+
+Error unopened(const QString &path, const Error &error)
+{
+    const QString folder = QDir::toNativeSeparators(QFileInfo(path).absolutePath());
+    const QString message =
+        error.kind == ErrorKind::NoSpace
+            ? Text::tr("The disk is full, so nothing can be saved. The jobs are only shown and no "
+                       "new one is made; make room in %1, then start Firstframe again.")
+            : Text::tr(
+                "Nothing can be saved in %1. The jobs are only shown and no new one is made; "
+                "allow writing to that folder, then start Firstframe again.");
+    return {error.kind, message.arg(folder), error.detail, {}};
+}
+
 } // namespace
 
 Result<void> JobStore::openOnce(const QString &path)
@@ -34,7 +59,9 @@ Result<void> JobStore::openOnce(const QString &path)
     if (*version <= jobSchemaSteps().size()) {
         if (Result<void> checked = m_database.check(); !checked)
             return checked;
-        return migrateJobs(m_database);
+        if (Result<void> migrated = migrateJobs(m_database); !migrated)
+            return migrated;
+        return proveWritable(m_database);
     }
     m_readOnly = true;
     m_notice = Error{ErrorKind::File,
@@ -45,7 +72,7 @@ Result<void> JobStore::openOnce(const QString &path)
     return m_database.forbidWrites();
 }
 
-Result<void> JobStore::open(const QString &path, const QDateTime &now)
+Result<void> JobStore::openInPlace(const QString &path, const QDateTime &now)
 {
     JobRescue::finish(path, now);
     QString detail = QStringLiteral("commits are missing");
@@ -61,6 +88,34 @@ Result<void> JobStore::open(const QString &path, const QDateTime &now)
         return std::unexpected(rescued.error());
     m_notice = JobRescue::notice(*rescued, detail);
     return openOnce(path);
+}
+
+// SQLite needs to write even to read a database with a write-ahead log.
+Result<void> JobStore::openCopy(const QString &path, const Error &why, const QDateTime &now)
+{
+    m_copy = std::make_unique<QTemporaryDir>();
+    const QString copy = m_copy->filePath(QFileInfo(path).fileName());
+    const auto log = QStringLiteral("-wal");
+    if (!QFile::copy(path, copy)
+        || (QFile::exists(path + log) && !QFile::copy(path + log, copy + log)))
+        return std::unexpected(why);
+    for (const QString &file : {copy, copy + log})
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    if (!openInPlace(copy, now))
+        return std::unexpected(why);
+    m_readOnly = true;
+    m_notice = why;
+    return m_database.forbidWrites();
+}
+
+Result<void> JobStore::open(const QString &path, const QDateTime &now)
+{
+    const Result<void> opened = openInPlace(path, now);
+    if (opened)
+        return opened;
+    m_database.close();
+    const Error why = unopened(path, opened.error());
+    return QFile::exists(path) ? openCopy(path, why, now) : std::unexpected(why);
 }
 
 Result<QList<JobRecord>> JobStore::records(const QString &sql, const QVariantList &binds)

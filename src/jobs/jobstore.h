@@ -9,8 +9,10 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryDir>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace Firstframe {
@@ -23,8 +25,8 @@ class JobStore
 {
 public:
     //! \brief Opens \a path, creating or migrating it. A damaged file is set aside beside it, and
-    //! what can be read from it is in the new one; a file of a newer program is only read.
-    //! notice() tells.
+    //! what can be read from it is in the new one. A file of a newer program, or one where nothing
+    //! can be written, is only read. notice() tells.
     [[nodiscard]] Result<void> open(const QString &path, const QDateTime &now);
     [[nodiscard]] const std::optional<Error> &notice() const { return m_notice; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
@@ -92,7 +94,10 @@ public:
     [[nodiscard]] Result<void> wakeProvider(const QString &providerId, const QDateTime &now);
 
 private:
+    [[nodiscard]] Result<void> openInPlace(const QString &path, const QDateTime &now);
     [[nodiscard]] Result<void> openOnce(const QString &path);
+    [[nodiscard]] Result<void> openCopy(const QString &path, const Error &why,
+                                        const QDateTime &now);
     [[nodiscard]] Result<QList<JobRecord>> records(const QString &sql, const QVariantList &binds);
     [[nodiscard]] Result<QVariant> single(const QString &sql, const QVariantList &binds);
     [[nodiscard]] Result<void> logEvent(const JobRecord &record, std::optional<JobState> from,
@@ -108,6 +113,7 @@ private:
     //! before all get new ranks.
     static constexpr qint64 rankGap = 1 << 20;
 
+    std::unique_ptr<QTemporaryDir> m_copy; //!< of a database that could not be opened where it is
     Database m_database;
     std::optional<Error> m_notice;
     bool m_readOnly = false;

@@ -91,6 +91,8 @@ void EngineFixture::start()
                      [this](JobId id) { m_jobs.remove(id); });
     QObject::connect(m_queue.get(), &JobQueue::refused, &server,
                      [this](const Error &error) { m_refusals.append(error); });
+    QObject::connect(m_queue.get(), &JobQueue::noticed, &server,
+                     [this](const Error &error) { m_refusals.append(error); });
     m_queue->open();
 }
 

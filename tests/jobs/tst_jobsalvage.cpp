@@ -224,7 +224,7 @@ void tst_JobSalvage::losesOnlyWhatStoodOnTheDamagedPage()
             QCOMPARE(recovered, jobCount);
         } else if (recovered < jobCount) {
             QVERIFY(store.notice()->message.contains(
-                QStringLiteral("%1 job(s) could not be read").arg(jobCount - recovered)));
+                QStringLiteral("could not be read: %1.").arg(jobCount - recovered)));
         }
         checkAgainst(store, page == 0);
         fewest = std::min(fewest, recovered);
@@ -382,9 +382,10 @@ void tst_JobSalvage::keepsEverythingWhereItIsWhenItCannotWrite()
     put({damaged, {}});
     QVERIFY(QDir(m_dir->path()).mkdir(QStringLiteral("jobs.sqlite.recovering")));
     JobStore store;
-    const auto opened = store.open(path(), start);
-    QVERIFY(!opened);
-    QVERIFY(!opened.error().message.isEmpty());
+    QVERIFY(store.open(path(), start));
+    QVERIFY(store.isReadOnly());
+    QVERIFY(store.notice());
+    QCOMPARE(store.jobs()->size(), jobCount);
     QCOMPARE(readAll(path()), damaged);
     QVERIFY(aside().isEmpty());
 }
