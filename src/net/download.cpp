@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/download.h"
 
+#include "core/redact.h"
 #include "net/logging.h"
 #include "net/partfile.h"
 #include "net/plainrequest.h"
 #include "net/rangereply.h"
-#include "net/redact.h"
 #include "net/redirect.h"
 #include "net/transporterror.h"
 
@@ -320,7 +320,7 @@ void Download::Private::finish(const Result<DownloadedFile> &result)
     if (!outcome) {
         Error &error = outcome.error();
         error.detail = QStringLiteral("GET %1, %2 bytes in the part: %3")
-                           .arg(loggableUrl(m_url))
+                           .arg(redacted(m_url))
                            .arg(m_inFile)
                            .arg(error.detail);
         qCWarning(lcNet).noquote() << errorKindName(error.kind) << error.detail;

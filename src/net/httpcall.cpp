@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/httpcall.h"
 
+#include "core/redact.h"
 #include "net/bodydevice.h"
 #include "net/logging.h"
 #include "net/originguard.h"
 #include "net/plainrequest.h"
-#include "net/redact.h"
 #include "net/redirect.h"
 #include "net/transporterror.h"
 
@@ -55,7 +55,7 @@ Result<void> checkRequest(const HttpRequest &request, const QByteArray &key)
         return failure(ErrorKind::Internal,
                        Text::tr("The provider's address or request is malformed. Nothing was sent. "
                                 "Check the provider's description."),
-                       QStringLiteral("malformed request for %1").arg(loggableUrl(request.url)));
+                       QStringLiteral("malformed request for %1").arg(redacted(request.url)));
     return checkKeyUse(request, key);
 }
 
@@ -291,9 +291,9 @@ void HttpCall::Private::finish(const Result<HttpReply> &result)
     drop();
     if (!outcome) {
         Error &error = outcome.error();
-        error.detail = QStringLiteral("%1 %2: %3")
-                           .arg(QString::fromLatin1(m_request.method), loggableUrl(m_request.url),
-                                error.detail);
+        error.detail =
+            QStringLiteral("%1 %2: %3")
+                .arg(QString::fromLatin1(m_request.method), redacted(m_request.url), error.detail);
         qCWarning(lcNet).noquote() << errorKindName(error.kind) << error.detail;
     }
     Q_EMIT m_call->finished(outcome);

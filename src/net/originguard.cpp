@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/originguard.h"
 
-#include "net/redact.h"
+#include "core/redact.h"
 
 #include <QCoreApplication>
 
@@ -33,18 +33,18 @@ Result<void> checkKeyUse(const HttpRequest &request, const QByteArray &key)
                        Text::tr("The key was about to go to a server that it does not belong to. "
                                 "Nothing was sent. Check the provider's address."),
                        QStringLiteral("key of %1 wanted for %2")
-                           .arg(loggableUrl(request.keyOrigin), loggableUrl(request.url)));
+                           .arg(redacted(request.keyOrigin), redacted(request.url)));
     if (key.isEmpty())
         return failure(ErrorKind::Key,
                        Text::tr("There is no key for %1. Enter it in the settings.")
                            .arg(request.keyOrigin.host()),
-                       QStringLiteral("no key for %1").arg(loggableUrl(request.url)));
+                       QStringLiteral("no key for %1").arg(redacted(request.url)));
     if (!fitsHeader(key))
         return failure(ErrorKind::Key,
                        Text::tr("The key for %1 contains a space or a character that no key has. "
                                 "Enter it again in the settings.")
                            .arg(request.keyOrigin.host()),
-                       QStringLiteral("malformed key for %1").arg(loggableUrl(request.url)));
+                       QStringLiteral("malformed key for %1").arg(redacted(request.url)));
     return {};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/redirect.h"
 
-#include "net/redact.h"
+#include "core/redact.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +35,7 @@ std::unexpected<Error> refused(const RedirectQuestion &question, const QUrl &tar
 {
     return failure(
         ErrorKind::ProviderFault, message.arg(question.url.host()),
-        QStringLiteral("%1 redirects to %2").arg(loggableUrl(question.url), loggableUrl(target)));
+        QStringLiteral("%1 redirects to %2").arg(redacted(question.url), redacted(target)));
 }
 
 } // namespace

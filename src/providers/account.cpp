@@ -2,6 +2,7 @@
 // Provider's calls about the account: whether the key is good, and what is left.
 #include "providers/account.h"
 
+#include "core/redact.h"
 #include "providers/jsonpointer.h"
 #include "providers/provider.h"
 #include "providers/providerdescription.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/providerwords.h"
 
+#include "core/redact.h"
 #include "providers/jsonpointer.h"
 
 #include <QJsonArray>
@@ -10,10 +11,6 @@
 namespace Firstframe {
 
 namespace {
-
-constexpr qsizetype longestText = 300;
-// Enough to hold what will be shown, and short enough for the expressions below.
-constexpr qsizetype longestInput = 8 * longestText;
 
 // Where resellers put their words when their pages do not say.
 const QStringList usualWords = {QStringLiteral("/error/message"),
@@ -54,40 +51,6 @@ QString wordsOfList(const QJsonArray &array)
 }
 
 } // namespace
-
-QString redacted(const QString &text)
-{
-    static const QRegularExpression linkQuery(
-        QStringLiteral("(https?://[^\\s?\"'<>#]*)[?#][^\\s\"'<>]*"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression linkUser(QStringLiteral("(https?://)[^\\s/@\"'<>]*@"),
-                                             QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression scheme(
-        QStringLiteral("\\b(bearer|basic|key)(\\s+)(?!provided\\b)[^\\s\"',;]{8,}"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression named(
-        QStringLiteral("((?:api[_ -]?key|key|token|secret|signature|password|authorization)"
-                       "(?:\\s+provided)?[\"']?\\s*[:=]\\s*[\"']?)(?!Bearer\\b)[^\\s\"',;&}]{4,}"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression keyLike(
-        QStringLiteral("\\b(?:sk|ak|pk|rk|r8)[-_][A-Za-z0-9_-]{8,}|\\beyJ[A-Za-z0-9._-]{16,}"
-                       "|\\b[A-Za-z0-9+/_]{40,}={0,2}"));
-    const QString mark = QStringLiteral("…");
-
-    QString result = text.left(longestInput).simplified();
-    result.replace(linkQuery, QStringLiteral("\\1?") + mark);
-    result.replace(linkUser, QStringLiteral("\\1") + mark + u'@');
-    result.replace(scheme, QStringLiteral("\\1\\2") + mark);
-    result.replace(named, QStringLiteral("\\1") + mark);
-    result.replace(keyLike, mark);
-    if (result.size() > longestText) {
-        result.truncate(longestText - 1);
-        if (result.back().isHighSurrogate())
-            result.chop(1);
-        result += mark;
-    }
-    return result;
-}
 
 QString errorWords(const QJsonValue &value)
 {

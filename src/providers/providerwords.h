@@ -9,10 +9,6 @@
 
 namespace Firstframe {
 
-//! \brief A provider's words made fit to be shown and logged: one line, at most 300 characters,
-//! no keys, and no query in a link, since that is where signatures are.
-[[nodiscard]] QString redacted(const QString &text);
-
 //! \brief The words of an error, whatever their shape: text, object, list; redacted.
 [[nodiscard]] QString errorWords(const QJsonValue &value);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/refusal.h"
 
+#include "core/redact.h"
 #include "core/retryafter.h"
 #include "providers/jsonpointer.h"
 #include "providers/providerwords.h"
@@ -186,7 +187,8 @@ QString advice(ErrorKind kind, const QString &provider)
 QJsonValue jsonOf(const HttpReply &reply)
 {
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(reply.body, &error);
+    const QJsonDocument document =
+        QJsonDocument::fromJson(reply.body, &error);
     if (error.error != QJsonParseError::NoError)
         return QJsonValue::Undefined;
     if (document.isArray())

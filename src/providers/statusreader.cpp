@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/statusreader.h"
 
+#include "core/redact.h"
 #include "core/retryafter.h"
 #include "providers/jsonpointer.h"
 #include "providers/providerwords.h"

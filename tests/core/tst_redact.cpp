@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/providerwords.h"
+#include "core/redact.h"
 
 #include <QTest>
 
 using namespace Firstframe;
 using namespace Qt::StringLiterals;
 
-class TestProviderWords : public QObject
+class TestRedact : public QObject
 {
     Q_OBJECT
 
@@ -52,6 +52,27 @@ private Q_SLOTS:
         QCOMPARE(redacted(text), text);
     }
 
+    void keepsOfALinkWhatHelps_data()
+    {
+        QTest::addColumn<QUrl>("url");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("plain") << QUrl(u"https://api.example/v1/x"_s)
+                               << u"https://api.example/v1/x"_s;
+        QTest::newRow("port") << QUrl(u"http://127.0.0.1:81/v1"_s) << u"http://127.0.0.1:81/v1"_s;
+        QTest::newRow("signed") << QUrl(u"https://cdn.example/a.mp4?sig=SECRET&t=1"_s)
+                                << u"https://cdn.example/a.mp4?…"_s;
+        QTest::newRow("user") << QUrl(u"https://me:SECRET@cdn.example/a"_s)
+                              << u"https://cdn.example/a"_s;
+        QTest::newRow("fragment") << QUrl(u"https://cdn.example/a#SECRET"_s)
+                                  << u"https://cdn.example/a"_s;
+    }
+    void keepsOfALinkWhatHelps()
+    {
+        QFETCH(QUrl, url);
+        QFETCH(QString, shown);
+        QCOMPARE(redacted(url), shown);
+    }
+
     void isOneLine() { QCOMPARE(redacted(u" a\n\n  b\t\r\nc "_s), u"a b c"_s); }
 
     void isCappedBetweenCharacters()
@@ -65,5 +86,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProviderWords)
-#include "tst_providerwords.moc"
+QTEST_GUILESS_MAIN(TestRedact)
+#include "tst_redact.moc"
