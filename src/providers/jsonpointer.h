@@ -20,7 +20,7 @@ namespace Firstframe {
 [[nodiscard]] QJsonValue firstAt(const QJsonValue &root, const QStringList &pointers);
 
 //! \brief A string (trimmed), number or boolean as text; empty for anything else. Whole numbers
-//! keep all their digits, since an id may come as a number.
+//! keep all their digits (see withLongIntegersAsText), since an id may come as a number.
 [[nodiscard]] QString scalarText(const QJsonValue &value);
 //! \brief The first non-empty scalarText at any of the pointers.
 [[nodiscard]] QString firstText(const QJsonValue &root, const QStringList &pointers);

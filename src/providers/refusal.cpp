@@ -4,6 +4,7 @@
 #include "core/redact.h"
 #include "core/retryafter.h"
 #include "providers/jsonpointer.h"
+#include "providers/longintegers.h"
 #include "providers/providerwords.h"
 
 #include <QCoreApplication>
@@ -188,7 +189,7 @@ QJsonValue jsonOf(const HttpReply &reply)
 {
     QJsonParseError error;
     const QJsonDocument document =
-        QJsonDocument::fromJson(reply.body, &error);
+        QJsonDocument::fromJson(withLongIntegersAsText(reply.body), &error);
     if (error.error != QJsonParseError::NoError)
         return QJsonValue::Undefined;
     if (document.isArray())
