@@ -7,6 +7,7 @@
 #include "gui/composer/composer.h"
 #include "gui/joblist/jobdialogs.h"
 #include "gui/joblist/jobspanel.h"
+#include "gui/quitguard.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -48,6 +49,7 @@ Application::Application(CommandLine line, DataPlaces places, QPalette systemPal
 {
     connectQueue();
     connectDialogs();
+    connectQuitting();
     connectPictures();
     connectKeys();
     connectProviders();
@@ -100,6 +102,16 @@ void Application::connectDialogs()
     connect(dialogs, &JobDialogs::watchRequested, queue, &JobQueue::watch);
     connect(dialogs, &JobDialogs::eventsRequested, queue, &JobQueue::loadEvents);
     connect(queue, &JobQueue::eventsLoaded, dialogs, &JobDialogs::takeEvents);
+}
+
+void Application::connectQuitting()
+{
+    JobQueue *queue = &m_engine.queue();
+    QuitGuard *guard = &m_window.quitGuard();
+    connect(guard, &QuitGuard::prepareRequested, queue, &JobQueue::prepareToQuit);
+    connect(queue, &JobQueue::quitDelayed, guard, &QuitGuard::showDelay);
+    connect(queue, &JobQueue::readyToQuit, guard, &QuitGuard::letGo);
+    connect(&m_signals, &TerminationSignals::requested, &m_window, &QWidget::close);
 }
 
 void Application::connectPictures()

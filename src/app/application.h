@@ -6,6 +6,7 @@
 #include "app/dataplaces.h"
 #include "app/enginethread.h"
 #include "app/sandboxprocess.h"
+#include "app/terminationsignals.h"
 #include "core/clock.h"
 #include "gui/mainwindow.h"
 #include "gui/settings/keyring.h"
@@ -43,6 +44,7 @@ public:
 private:
     void connectQueue();
     void connectDialogs();
+    void connectQuitting();
     void connectPictures();
     void connectKeys();
     void connectProviders();
@@ -67,6 +69,7 @@ private:
     ProviderBook m_book;
     EngineThread m_engine;
     MainWindow m_window;
+    TerminationSignals m_signals;
     std::optional<SandboxProcess> m_sandbox;
     bool m_jobsOpened = false;
 };

@@ -9,6 +9,7 @@
 #include "gui/joblist/jobspanel.h"
 #include "gui/noticebar.h"
 #include "gui/preview/previewpanel.h"
+#include "gui/quitguard.h"
 #include "gui/settings/keyring.h"
 #include "gui/settings/providerbook.h"
 #include "gui/settings/settingsdialog.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(QSettings &settings, KeyRing &keys, ProviderBook &book,
     , m_preview(new PreviewPanel)
     , m_jobs(new JobsPanel)
     , m_jobDialogs(new JobDialogs(book, this))
+    , m_quitGuard(new QuitGuard(*this))
     , m_inner(new QSplitter(Qt::Horizontal))
     , m_onlineLabel(new QLabel)
     , m_notice(new NoticeBar(tr("Notice")))
@@ -287,7 +289,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_draftTimer.stop();
     saveDraftNow();
     saveLayout();
-    QMainWindow::closeEvent(event);
+    event->setAccepted(m_quitGuard->mayClose());
 }
 
 void MainWindow::showSettings()

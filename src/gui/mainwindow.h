@@ -27,6 +27,7 @@ class KeyRing;
 class NoticeBar;
 class PreviewPanel;
 class ProviderBook;
+class QuitGuard;
 class RequestPanel;
 
 //! \brief The folders that the window names or writes to. All absolute.
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] Composer &composer() const { return *m_composer; }
     [[nodiscard]] JobsPanel &jobs() const { return *m_jobs; }
     [[nodiscard]] JobDialogs &jobDialogs() const { return *m_jobDialogs; }
+    [[nodiscard]] QuitGuard &quitGuard() const { return *m_quitGuard; }
 
 public Q_SLOTS:
     //! \brief Says something about all jobs that stays until it is dismissed.
@@ -91,6 +93,7 @@ private:
     PreviewPanel *m_preview;
     JobsPanel *m_jobs;
     JobDialogs *m_jobDialogs;
+    QuitGuard *m_quitGuard;
     QSplitter *m_inner; //!< preview and jobs
     QLabel *m_onlineLabel;
     NoticeBar *m_notice;

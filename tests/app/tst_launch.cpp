@@ -86,6 +86,8 @@ void TestLaunch::endsWhenAnotherRunsAlready()
     QCOMPARE(first.state(), QProcess::Running);
     first.terminate();
     QVERIFY(first.waitForFinished(patienceMs));
+    QCOMPARE(first.exitStatus(), QProcess::NormalExit); // as if its window had been closed
+    QCOMPARE(first.exitCode(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestLaunch)

@@ -73,6 +73,11 @@ void AppWindow::killHard()
     m_process.waitForFinished();
 }
 
+int AppWindow::exitCode() const
+{
+    return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+}
+
 AccessibleControl AppWindow::control(ControlRole role, const QString &name)
 {
     AccessibleControl &known = m_controls[{role, name}];

@@ -37,6 +37,8 @@ public:
     void killHard();
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+    [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    [[nodiscard]] int exitCode() const; //!< -1 after a crash
 
     [[nodiscard]] const DesktopSession &session() const { return m_session; }
     [[nodiscard]] AccessibleDriver &driver() { return *m_driver; }

@@ -76,6 +76,15 @@ public:
         });
     }
 
+    bool endStall(const QByteArray &bytes)
+    {
+        if (!m_isDeaf)
+            return false;
+        m_socket->write(bytes);
+        m_socket->disconnectFromHost();
+        return true;
+    }
+
 private:
     void readOn()
     {
@@ -214,6 +223,12 @@ ScriptedAnswer ScriptedServer::answerFor(const ServedRequest &request)
     if (!m_answers.isEmpty())
         return m_answers.takeFirst();
     return m_handler ? m_handler(request) : ScriptedAnswer{httpReply(599, "not scripted")};
+}
+
+qsizetype ScriptedServer::endStalls(const QByteArray &bytes)
+{
+    return std::ranges::count_if(
+        m_open, [&bytes](const auto &connection) { return connection->endStall(bytes); });
 }
 
 void ScriptedServer::incomingConnection(qintptr descriptor)

@@ -75,6 +75,9 @@ public:
     void answer(const QByteArray &bytes) { answer(ScriptedAnswer{bytes}); }
     void setHandler(const std::function<ScriptedAnswer(const ServedRequest &)> &handler);
 
+    //! \brief Writes that on every connection that stalls, and closes it; how many there were.
+    qsizetype endStalls(const QByteArray &bytes);
+
     //! \brief Every request whose head arrived, in order.
     [[nodiscard]] const QList<ServedRequest> &requests() const { return m_requests; }
     [[nodiscard]] int connections() const { return m_connections; }
