@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # One INTERFACE target carries the language level, the warnings and Qt's strictness.
 option(FIRSTFRAME_TESTS "Build the tests" ON)
+option(FIRSTFRAME_BENCH "Build the benchmarks of tests/bench (the bench preset)" OFF)
 option(FIRSTFRAME_FUZZ "Build the fuzzers of tests/fuzz and nothing else (the fuzz preset)" OFF)
 option(FIRSTFRAME_WERROR "Warnings are errors (the dev and asan presets)" OFF)
 set(FIRSTFRAME_SANITIZE "" CACHE STRING "Sanitizers for every target, for example address,undefined")

@@ -92,6 +92,7 @@ void Application::connectQueue()
     connect(queue, &JobQueue::removed, jobs, &JobsPanel::removeJob);
     connect(queue, &JobQueue::noticed, &m_window, &MainWindow::showNotice);
     connect(queue, &JobQueue::refused, &m_window, &MainWindow::showRefusal);
+    connect(queue, &JobQueue::keyFormKnown, &m_window.composer(), &Composer::setKeyForm);
 }
 
 void Application::connectDialogs()
@@ -165,8 +166,9 @@ void Application::takeProviders(const ProviderCatalog &catalog)
     m_keys.setOverrides(keysOf(environment, catalog));
     QStringList ids;
     for (const Provider &provider : catalog.providers) {
-        if (provider.needsKey() && !m_keysAsked.contains(provider.id()))
-            ids.append(provider.id());
+        const QString id = provider.id();
+        if (provider.needsKey() && (!m_keysAsked.contains(id) || m_keys.isWithheld(id)))
+            ids.append(id);
     }
     m_keysAsked.unite({ids.cbegin(), ids.cend()});
     m_keys.load(ids);

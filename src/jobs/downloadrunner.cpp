@@ -17,6 +17,8 @@ namespace Firstframe {
 namespace {
 
 constexpr int mostLinksAsked = 4;
+// A fresh link may lead to another host, where this one's is away for good.
+constexpr int mostTriesOfOneLink = 3;
 
 } // namespace
 
@@ -207,6 +209,8 @@ void DownloadRunner::askAnotherLink(const Error &whenGivenUp)
 void DownloadRunner::retryLater(const Error &error)
 {
     postpone(error);
+    if (m_record.attempts % mostTriesOfOneLink == 0)
+        m_record.clipLink.clear();
     save(Database::Durability::Process, [this] { finish(); });
 }
 

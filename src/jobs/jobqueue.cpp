@@ -15,7 +15,8 @@ JobQueue::Private::Private(JobQueue &owner, JobFolders where, const Clock &time)
     : q(owner)
     , folders(std::move(where))
     , clock(time)
-    , keyForms(store)
+    , keyForms(store,
+               [&owner](const QString &id, int form) { Q_EMIT owner.keyFormKnown(id, form); })
     , network(&owner)
     , scheduler({store, network, clock, folders, keyForms}, &owner)
     , quitTimer(&owner)
@@ -64,6 +65,7 @@ void JobQueue::Private::openStore()
         recover();
     const Result<QList<Job>> jobs = store.jobs();
     Q_EMIT q.opened(jobs.value_or(QList<Job>()));
+    keyForms.tellAll();
     if (!jobs)
         Q_EMIT q.refused(jobs.error());
     if (const std::optional<Error> &notice = store.notice())

@@ -88,6 +88,8 @@ Q_SIGNALS:
     void removed(Firstframe::JobId id);
     //! \brief What the user has to know about the list as a whole: it was damaged, or is only read.
     void noticed(const Firstframe::Error &error);
+    //! \brief In which of its forms (Provider::withAuthorization) the provider took its key last.
+    void keyFormKnown(const QString &providerId, int form);
     //! \brief Something that was asked for could not be done.
     void refused(const Firstframe::Error &error);
     //! \brief The answer to check(), after changed(): the job is running, or its error says why not.

@@ -2,6 +2,7 @@
 #include "jobs/keychainsecrets.h"
 
 #include "jobs/jobslog.h"
+#include "jobs/keychainlock.h"
 
 #include <qt6keychain/keychain.h>
 
@@ -11,11 +12,13 @@ namespace {
 
 const auto service = QStringLiteral("Firstframe");
 
-//! \brief The job with what all have in common. It deletes itself after finished().
+//! \brief The job with what all have in common. It deletes itself after finished(), and nothing else
+//! may: libsecret calls it back even when the owner of a locked keychain answers after its asker's
+//! end.
 template<typename Job>
-Job *newJob(QObject *parent, const QString &providerId)
+Job *newJob(const QString &providerId)
 {
-    auto *const job = new Job(service, parent);
+    auto *const job = new Job(service);
     job->setKey(providerId);
     job->setInsecureFallback(false); // would be a plain file
     return job;
@@ -51,7 +54,7 @@ void KeychainSecrets::load(const QString &providerId)
             Qt::QueuedConnection);
         return;
     }
-    auto *const job = newJob<QKeychain::ReadPasswordJob>(this, providerId);
+    auto *const job = newJob<QKeychain::ReadPasswordJob>(providerId);
     connect(job, &QKeychain::Job::finished, this,
             [this, providerId, job] { finishLoading(providerId, *job, job->textData()); });
     job->start();
@@ -64,9 +67,31 @@ void KeychainSecrets::finishLoading(const QString &providerId, const QKeychain::
         Q_EMIT loaded(providerId, key);
         return;
     }
-    if (!isWithoutKeychain(job) && job.error() != QKeychain::EntryNotFound)
-        qCWarning(jobsLog) << "the keychain refused to give a key:" << job.error();
-    Q_EMIT loaded(providerId, m_session.value(providerId));
+    if (isWithoutKeychain(job)) {
+        Q_EMIT loaded(providerId, m_session.value(providerId));
+        return;
+    }
+    if (job.error() != QKeychain::EntryNotFound) {
+        withhold(providerId, job.errorString());
+        return;
+    }
+    askIfLocked(service, providerId, this, [this, providerId](bool isLocked) {
+        if (isLocked)
+            withhold(providerId, QStringLiteral("locked"));
+        else
+            Q_EMIT loaded(providerId, {});
+    });
+}
+
+void KeychainSecrets::withhold(const QString &providerId, const QString &detail)
+{
+    qCWarning(jobsLog).noquote() << "the keychain does not give a key:" << detail;
+    Q_EMIT withheld(providerId,
+                    {ErrorKind::Key,
+                     tr("The keychain is locked, so that the keys in it cannot be read. Unlock it, "
+                        "then press Reload; or enter a key again for this session."),
+                     detail,
+                     {}});
 }
 
 void KeychainSecrets::store(const QString &providerId, const QString &key)
@@ -77,7 +102,7 @@ void KeychainSecrets::store(const QString &providerId, const QString &key)
             this, [this, providerId] { Q_EMIT stored(providerId, {}); }, Qt::QueuedConnection);
         return;
     }
-    auto *const job = newJob<QKeychain::WritePasswordJob>(this, providerId);
+    auto *const job = newJob<QKeychain::WritePasswordJob>(providerId);
     job->setTextData(key);
     connect(job, &QKeychain::Job::finished, this,
             [this, providerId, job, key] { finishStoring(providerId, *job, key); });
@@ -113,7 +138,7 @@ void KeychainSecrets::forget(const QString &providerId)
             this, [this, providerId] { Q_EMIT forgotten(providerId, {}); }, Qt::QueuedConnection);
         return;
     }
-    auto *const job = newJob<QKeychain::DeletePasswordJob>(this, providerId);
+    auto *const job = newJob<QKeychain::DeletePasswordJob>(providerId);
     connect(job, &QKeychain::Job::finished, this,
             [this, providerId, job] { finishForgetting(providerId, *job); });
     job->start();
@@ -121,18 +146,30 @@ void KeychainSecrets::forget(const QString &providerId)
 
 void KeychainSecrets::finishForgetting(const QString &providerId, const QKeychain::Job &job)
 {
-    const bool isGone = job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound
-                        || isWithoutKeychain(job);
-    if (isGone) {
+    if (isWithoutKeychain(job)) {
         Q_EMIT forgotten(providerId, {});
         return;
     }
-    qCWarning(jobsLog) << "the keychain refused to forget a key:" << job.error();
+    if (job.error() != QKeychain::NoError && job.error() != QKeychain::EntryNotFound) {
+        failForgetting(providerId, job.errorString());
+        return;
+    }
+    askIfLocked(service, providerId, this, [this, providerId](bool isLocked) {
+        if (isLocked)
+            failForgetting(providerId, QStringLiteral("locked"));
+        else
+            Q_EMIT forgotten(providerId, {});
+    });
+}
+
+void KeychainSecrets::failForgetting(const QString &providerId, const QString &detail)
+{
+    qCWarning(jobsLog).noquote() << "the keychain refused to forget a key:" << detail;
     Q_EMIT forgotten(providerId,
                      failure(ErrorKind::Key,
                              tr("The keychain did not remove the key. Unlock the keychain and try "
                                 "again."),
-                             job.errorString()));
+                             detail));
 }
 
 bool KeychainSecrets::isWithoutKeychain(const QKeychain::Job &job)

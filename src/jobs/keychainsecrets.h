@@ -28,8 +28,10 @@ public:
 
 private:
     void finishLoading(const QString &providerId, const QKeychain::Job &job, const QString &key);
+    void withhold(const QString &providerId, const QString &detail);
     void finishStoring(const QString &providerId, const QKeychain::Job &job, const QString &key);
     void finishForgetting(const QString &providerId, const QKeychain::Job &job);
+    void failForgetting(const QString &providerId, const QString &detail);
     //! \brief Whether the job failed because there is no keychain; remembers it.
     bool isWithoutKeychain(const QKeychain::Job &job);
 

@@ -3,14 +3,29 @@
 
 namespace Firstframe {
 
+bool KeyForms::read()
+{
+    if (m_accepted)
+        return true;
+    const Result<QHash<QString, int>> stored = m_store.keyForms();
+    if (!stored)
+        return false; // asked again next time
+    m_accepted = *stored;
+    return true;
+}
+
+void KeyForms::tellAll()
+{
+    if (!m_tell || !read())
+        return;
+    for (auto form = m_accepted->cbegin(); form != m_accepted->cend(); ++form)
+        m_tell(form.key(), form.value());
+}
+
 int KeyForms::remembered(const Provider &provider)
 {
-    if (!m_accepted) {
-        const Result<QHash<QString, int>> stored = m_store.keyForms();
-        if (!stored)
-            return 0; // asked again next time
-        m_accepted = *stored;
-    }
+    if (!read())
+        return 0;
     const int form = m_accepted->value(provider.id());
     return form < provider.authorizationForms() ? form : 0; // the description may have changed
 }
@@ -43,6 +58,8 @@ Result<void> KeyForms::accept(const Provider &provider, int form)
     Result<void> stored = m_store.rememberKeyForm(provider.id(), form);
     if (stored && m_accepted)
         m_accepted->insert(provider.id(), form);
+    if (m_tell)
+        m_tell(provider.id(), form);
     return stored;
 }
 

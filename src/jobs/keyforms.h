@@ -7,7 +7,9 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace Firstframe {
 
@@ -18,10 +20,16 @@ namespace Firstframe {
 class KeyForms
 {
 public:
-    //! \a store has to outlive it.
-    explicit KeyForms(JobStore &store)
+    using Tell = std::function<void(const QString &providerId, int form)>;
+
+    //! \a store has to outlive it. What is remembered goes to \a tell as well.
+    explicit KeyForms(JobStore &store, Tell tell = {})
         : m_store(store)
+        , m_tell(std::move(tell))
     {}
+
+    //! \brief Tells every form that is remembered.
+    void tellAll();
 
     //! \brief The form to use now: the one that worked last, else the documented one; another one
     //! once that was refused for this key.
@@ -33,9 +41,11 @@ public:
     void startOver(const QString &providerId) { m_refused.remove(providerId); }
 
 private:
+    [[nodiscard]] bool read();
     [[nodiscard]] int remembered(const Provider &provider);
 
     JobStore &m_store;
+    Tell m_tell;
     std::optional<QHash<QString, int>> m_accepted; //!< as stored; none: not read yet
     QHash<QString, QSet<int>> m_refused;
 };

@@ -11,7 +11,7 @@ namespace Firstframe {
 //! \brief Where providers' keys are kept. Asynchronous: a keychain may ask its owner something.
 //!
 //! Lives on the GUI thread, since keychains may show a window. Every call is answered by exactly
-//! one signal, later.
+//! one signal, later: a load by loaded() or withheld().
 class Secrets : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     //! \brief An empty key means that there is none.
     void loaded(const QString &providerId, const QString &key);
+    //! \brief There may be a key, but the keychain does not give it.
+    void withheld(const QString &providerId, const Firstframe::Error &error);
     void stored(const QString &providerId, const Firstframe::Result<void> &result);
     void forgotten(const QString &providerId, const Firstframe::Result<void> &result);
     void persistenceChanged(bool persistent);

@@ -97,7 +97,7 @@ void SubmitRunner::finishUpload(const Result<HttpReply> &reply)
     case ErrorKind::NoSpace:
     case ErrorKind::Cancelled:
     case ErrorKind::Internal:
-        fail(link.error(), QStringLiteral("upload refused"));
+        applyRefused(link.error(), QStringLiteral("upload refused"));
         return;
     }
 }
@@ -140,7 +140,7 @@ void SubmitRunner::apply(const SubmitVerdict &verdict)
         applyNotTaken(verdict.error);
         return;
     case SubmitVerdict::Kind::Refused:
-        applyRefused(verdict.error);
+        applyRefused(verdict.error, QStringLiteral("refused"));
         return;
     case SubmitVerdict::Kind::Unknown:
         setOver();
@@ -182,18 +182,23 @@ void SubmitRunner::applyNotTaken(const Error &error)
     postpone(error);
     if (error.kind == ErrorKind::RateLimit)
         Q_EMIT pauseAsked(std::chrono::milliseconds(now().msecsTo(m_record.dueAt)));
+    waitAgain(errorKindName(error.kind));
+}
+
+void SubmitRunner::waitAgain(const QString &reason)
+{
     if (m_record.job.state == JobState::Waiting)
         save(Database::Durability::Process, [this] { finish(); });
     else
-        moveTo(JobState::Waiting, errorKindName(error.kind), [this] { finish(); });
+        moveTo(JobState::Waiting, reason, [this] { finish(); });
 }
 
 // A refusal for the key is clean: nothing was accepted, so nothing can be paid twice. The other
 // form is tried once for a job.
-void SubmitRunner::applyRefused(const Error &error)
+void SubmitRunner::applyRefused(const Error &error, const QString &reason)
 {
     if (error.kind != ErrorKind::Key || !hasOtherKeyForm()) {
-        fail(error, QStringLiteral("refused"));
+        fail(error, reason);
         return;
     }
     if (m_record.job.cancelRequested) {
@@ -203,7 +208,7 @@ void SubmitRunner::applyRefused(const Error &error)
     ++m_record.keyTries;
     m_record.dueAt = now();
     setError(error);
-    moveTo(JobState::Waiting, QStringLiteral("another form of the key"), [this] { finish(); });
+    waitAgain(QStringLiteral("another form of the key"));
 }
 
 bool SubmitRunner::hasOtherKeyForm()

@@ -35,7 +35,8 @@ private:
     void apply(const SubmitVerdict &verdict);
     void applyAccepted(const Task &task);
     void applyNotTaken(const Error &error);
-    void applyRefused(const Error &error);
+    void waitAgain(const QString &reason);
+    void applyRefused(const Error &error, const QString &reason);
     [[nodiscard]] bool hasOtherKeyForm();
 
     void fail(const Error &error, const QString &reason);

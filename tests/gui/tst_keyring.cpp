@@ -16,6 +16,7 @@ private Q_SLOTS:
     void tellsTheEngineAForgottenKey();
     void letsTheEnvironmentGoFirst();
     void findsAKeyThatWasStoredBefore();
+    void keepsAKnownKeyWhileTheKeychainIsLocked();
 };
 
 void TestKeyRing::tellsTheEngineAStoredKey()
@@ -69,6 +70,28 @@ void TestKeyRing::findsAKeyThatWasStoredBefore()
     keys.load({u"minimax"_qs, u"fal"_qs});
     QTRY_COMPARE(keys.keyed(), QSet<QString>({u"fal"_qs}));
     QCOMPARE(changed.size(), 1);
+}
+
+void TestKeyRing::keepsAKnownKeyWhileTheKeychainIsLocked()
+{
+    MemorySecrets secrets;
+    KeyRing keys(secrets);
+    keys.store(u"fal"_qs, u"one"_qs);
+    QTRY_COMPARE(keys.keyed(), QSet<QString>({u"fal"_qs}));
+
+    QSignalSpy changed(&keys, &KeyRing::keyChanged);
+    QSignalSpy problem(&keys, &KeyRing::problemChanged);
+    Q_EMIT secrets.withheld(u"fal"_qs, {ErrorKind::Key, u"It is locked."_qs, {}, {}});
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(problem.size(), 1);
+    QCOMPARE(keys.problem(), u"It is locked."_qs);
+    QVERIFY(keys.isWithheld(u"fal"_qs));
+    QVERIFY(!keys.isWithheld(u"minimax"_qs));
+
+    keys.load({u"fal"_qs}); // it is unlocked
+    QTRY_COMPARE(problem.size(), 2);
+    QCOMPARE(keys.problem(), QString());
+    QVERIFY(!keys.isWithheld(u"fal"_qs));
 }
 
 QTEST_GUILESS_MAIN(TestKeyRing)

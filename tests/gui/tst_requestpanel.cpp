@@ -26,6 +26,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithTheShot();
     void followsTheShotWhileItIsOpen();
     void copiesACommandWithoutTheKey();
+    void showsTheFormOfTheKeyThatIsInUse();
     void waitsForTheProviders();
 
 private:
@@ -159,6 +160,22 @@ void TestRequestPanel::copiesACommandWithoutTheKey()
     QVERIFY2(copied.contains(u"curl "_qs), qPrintable(copied));
     QVERIFY(copied.contains(u"Bearer '\"$FIRSTFRAME_KEY\""_qs));
     QVERIFY(said().contains(u"FIRSTFRAME_KEY"_qs));
+}
+
+void TestRequestPanel::showsTheFormOfTheKeyThatIsInUse()
+{
+    m_composer->setProviders(m_catalog);
+    m_composer->selectProvider(u"umodelverse"_qs);
+    m_panel->show();
+    QVERIFY2(!view()->toPlainText().contains(u"Bearer"_qs), qPrintable(view()->toPlainText()));
+    m_composer->setKeyForm(u"umodelverse"_qs, 1);
+    QVERIFY2(view()->toPlainText().contains(u"Bearer"_qs), qPrintable(view()->toPlainText()));
+    m_composer->setKeyForm(u"myrouter"_qs, 0);
+    QVERIFY(view()->toPlainText().contains(u"Bearer"_qs));
+    m_panel->findChild<QPushButton *>(u"copyButton"_qs)->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"Bearer '\"$FIRSTFRAME_KEY"_qs));
+    m_composer->setKeyForm(u"umodelverse"_qs, 0);
+    QVERIFY(!view()->toPlainText().contains(u"Bearer"_qs));
 }
 
 void TestRequestPanel::waitsForTheProviders()

@@ -19,6 +19,23 @@
 
 using namespace Firstframe;
 
+namespace {
+
+//! A keychain whose owner does not unlock it.
+class LockedSecrets final : public Secrets
+{
+public:
+    [[nodiscard]] bool isPersistent() const override { return true; }
+    void load(const QString &id) override
+    {
+        Q_EMIT withheld(id, {ErrorKind::Key, u"The keychain is locked."_qs, {}, {}});
+    }
+    void store(const QString &id, const QString &) override { Q_EMIT stored(id, {}); }
+    void forget(const QString &id) override { Q_EMIT forgotten(id, {}); }
+};
+
+} // namespace
+
 class TestSettingsDialog : public QObject
 {
     Q_OBJECT
@@ -30,6 +47,7 @@ private Q_SLOTS:
     void storesAKeyByReturnAndStaysOpen();
     void removesAKey();
     void saysThatThereIsNoKeychain();
+    void saysThatTheKeychainIsLocked();
     void leavesAKeyOfTheEnvironmentAlone();
     void checksTheKeyThatIsEnteredOrStored();
     void saysWhatCameOfAKeyCheck_data();
@@ -141,6 +159,17 @@ void TestSettingsDialog::removesAKey()
 void TestSettingsDialog::saysThatThereIsNoKeychain()
 {
     QVERIFY(said("keychainStatus").contains(u"never written to a file"_qs));
+}
+
+void TestSettingsDialog::saysThatTheKeychainIsLocked()
+{
+    LockedSecrets secrets;
+    KeyRing keys(secrets);
+    m_dialog = std::make_unique<SettingsDialog>(keys, *m_book, Preferences(), u"/videos"_qs);
+    QCOMPARE(said("keychainStatus"), QString());
+    keys.load({u"myrouter"_qs});
+    QCOMPARE(said("keychainStatus"), u"The keychain is locked."_qs);
+    m_dialog.reset();
 }
 
 void TestSettingsDialog::leavesAKeyOfTheEnvironmentAlone()

@@ -70,7 +70,7 @@ void EngineFixture::useProvider(const QString &id, const QByteArray &key)
     m_keys.insert(id, key);
 }
 
-void EngineFixture::start()
+void EngineFixture::start(const std::function<void(JobQueue &)> &beforeItOpens)
 {
     ProviderCatalog catalog = loadProviders(ownProviders);
     for (auto key = m_keys.cbegin(); key != m_keys.cend(); ++key)
@@ -93,6 +93,8 @@ void EngineFixture::start()
                      [this](const Error &error) { m_refusals.append(error); });
     QObject::connect(m_queue.get(), &JobQueue::noticed, &server,
                      [this](const Error &error) { m_refusals.append(error); });
+    if (beforeItOpens)
+        beforeItOpens(*m_queue);
     m_queue->open();
 }
 

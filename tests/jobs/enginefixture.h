@@ -25,7 +25,7 @@ public:
     Q_DISABLE_COPY_MOVE(EngineFixture)
 
     //! \brief Opens the engine on the same folders; the first time they are empty.
-    void start();
+    void start(const std::function<void(JobQueue &)> &beforeItOpens = {});
     //! \brief Ends it in the middle of whatever it does.
     void kill();
     //! \brief Where provider \a id is reached from the next start on, and its key if it needs one.

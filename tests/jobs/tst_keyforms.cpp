@@ -26,6 +26,9 @@ private Q_SLOTS:
     void triesNothingAgainUnlessItWasRefused();
     void triesNothingAgainWhereThereIsOneForm();
     void isCancelledInsteadOfTriedAgain();
+    void triesTheOtherFormForAnUpload_data();
+    void triesTheOtherFormForAnUpload();
+    void tellsTheFormThatIsInUse();
 
 private:
     [[nodiscard]] JobId generate();
@@ -206,6 +209,66 @@ void tst_KeyForms::isCancelledInsteadOfTriedAgain()
     QCOMPARE(generate(), 1);
     QVERIFY(m_engine->reach(1, JobState::Cancelled));
     QCOMPARE(m_sent.size(), 1);
+}
+
+void tst_KeyForms::triesTheOtherFormForAnUpload_data()
+{
+    QTest::addColumn<QByteArray>("accepted");
+    QTest::addColumn<QByteArrayList>("sent");
+    QTest::addColumn<JobState>("end");
+    QTest::newRow("the first") << QByteArray("Bearer secret")
+                               << QByteArrayList{"/uploads Bearer secret", "/tasks Bearer secret"}
+                               << JobState::Running;
+    QTest::newRow("the other") << QByteArray(
+        "secret") << QByteArrayList{"/uploads Bearer secret", "/uploads secret", "/tasks secret"}
+                               << JobState::Running;
+    QTest::newRow("neither") << QByteArray("nothing")
+                             << QByteArrayList{"/uploads Bearer secret", "/uploads secret"}
+                             << JobState::Failed;
+}
+
+void tst_KeyForms::triesTheOtherFormForAnUpload()
+{
+    QFETCH(const QByteArray, accepted);
+    QFETCH(const JobState, end);
+    m_engine->kill();
+    m_engine->ownProviders = QStringLiteral(FIRSTFRAME_SOURCE_DIR "/tests/jobs/acme");
+    m_engine->useProvider(QStringLiteral("acme"), "secret");
+    m_engine->onOther = [&](const ServedRequest &request) {
+        const QByteArray header = request.header("Authorization");
+        if (request.method == "POST")
+            m_sent.append(request.target + ' ' + header);
+        if (header != accepted)
+            return EngineFixture::error(401);
+        return ScriptedAnswer{httpReply(
+            200, R"({"url":"https://pictures.example/1.png","id":"t1","status":"running"})")};
+    };
+    m_engine->start();
+    JobRequest request = m_engine->pictureRequest();
+    request.providerId = QStringLiteral("acme");
+    request.modelId = QStringLiteral("m");
+    const JobId id = m_engine->generate(request);
+    QVERIFY(m_engine->reach(id, end));
+    QTEST(m_sent, "sent");
+    if (end == JobState::Failed)
+        QCOMPARE(m_engine->job(id).error->kind, ErrorKind::Key);
+}
+
+void tst_KeyForms::tellsTheFormThatIsInUse()
+{
+    QSignalSpy known(&m_engine->queue(), &JobQueue::keyFormKnown);
+    QVERIFY(m_engine->reach(generate(), JobState::Running));
+    QCOMPARE(known, (QList<QVariantList>{{provider, 1}}));
+    m_engine->kill();
+    m_accepted = "secret";
+    QList<int> later;
+    m_engine->start([&](JobQueue &queue) {
+        QObject::connect(&queue, &JobQueue::keyFormKnown, &m_engine->server,
+                         [&](const QString &, int form) { later.append(form); });
+    });
+    QCOMPARE(later, QList<int>{1}); // as it was left
+    QVERIFY(m_engine->reach(generate(), JobState::Running));
+    QCOMPARE(later, (QList<int>{1, 0}));
 }
 
 QTEST_GUILESS_MAIN(tst_KeyForms)

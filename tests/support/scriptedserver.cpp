@@ -6,9 +6,11 @@
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslSocket>
+#include <QTimer>
 
 #include <algorithm>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace Firstframe {
 
@@ -19,6 +21,13 @@ QByteArray fileBytes(const char *name)
     QFile file(QStringLiteral(FIRSTFRAME_SOURCE_DIR "/tests/support/tls/")
                + QString::fromLatin1(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! So that closing it sends a reset and not an end.
+void resetWhenClosed(qintptr descriptor)
+{
+    const linger atOnce{1, 0};
+    ::setsockopt(static_cast<int>(descriptor), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
 }
 
 ServedRequest parseHead(const QByteArray &head)
@@ -72,7 +81,7 @@ public:
         connect(socket, &QTcpSocket::readyRead, this, &Connection::readOn);
         connect(socket, &QTcpSocket::bytesWritten, this, [this](qint64 bytes) {
             m_server->m_sentBytes += bytes;
-            writeOn();
+            goOn();
         });
     }
 
@@ -139,9 +148,20 @@ private:
     {
         m_hasActed = true;
         m_unwritten = m_answer.bytes;
-        writeOn();
-        if (m_unwritten.isEmpty() && m_answer.bytes.isEmpty())
+        if (m_answer.onActing)
+            m_answer.onActing();
+        if (m_unwritten.isEmpty())
             end();
+        else
+            goOn();
+    }
+
+    void goOn()
+    {
+        if (m_answer.pause.count() == 0 || m_unwritten.isEmpty())
+            writeOn();
+        else if (m_socket->bytesToWrite() == 0)
+            QTimer::singleShot(m_answer.pause, this, [this] { writeOn(); });
     }
 
     void writeOn()
@@ -170,13 +190,10 @@ private:
         case ScriptedAnswer::Then::Close:
             m_socket->disconnectFromHost();
             return;
-        case ScriptedAnswer::Then::Reset: {
-            const linger atOnce{1, 0};
-            ::setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER,
-                         &atOnce, sizeof atOnce);
+        case ScriptedAnswer::Then::Reset:
+            resetWhenClosed(m_socket->socketDescriptor());
             m_socket->abort();
             return;
-        }
         }
     }
 
@@ -197,6 +214,7 @@ ScriptedServer::ScriptedServer(Wire wire, QObject *parent)
 {
     if (!listen(QHostAddress::LocalHost))
         qFatal("no port to listen on: %s", qPrintable(errorString()));
+    m_port = serverPort();
 }
 
 ScriptedServer::~ScriptedServer() = default;
@@ -204,8 +222,15 @@ ScriptedServer::~ScriptedServer() = default;
 QUrl ScriptedServer::url(const QString &pathAndQuery) const
 {
     const QString scheme = m_wire == Wire::Tls ? QStringLiteral("https") : QStringLiteral("http");
-    return QUrl(
-        QStringLiteral("%1://127.0.0.1:%2%3").arg(scheme).arg(serverPort()).arg(pathAndQuery));
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2%3").arg(scheme).arg(m_port).arg(pathAndQuery));
+}
+
+void ScriptedServer::refuse(bool refuses)
+{
+    if (refuses)
+        close();
+    else if (!isListening() && !listen(QHostAddress::LocalHost, m_port))
+        qFatal("the port was taken: %s", qPrintable(errorString()));
 }
 
 void ScriptedServer::answer(const ScriptedAnswer &answer)
@@ -233,6 +258,11 @@ qsizetype ScriptedServer::endStalls(const QByteArray &bytes)
 
 void ScriptedServer::incomingConnection(qintptr descriptor)
 {
+    if (std::exchange(m_resetsNext, false)) {
+        resetWhenClosed(descriptor);
+        ::close(static_cast<int>(descriptor));
+        return;
+    }
     std::unique_ptr<QTcpSocket> socket;
     if (m_wire == Wire::Tls) {
         auto secure = std::make_unique<QSslSocket>();

@@ -8,6 +8,7 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -46,6 +47,10 @@ struct ScriptedAnswer
     std::optional<qint64> afterBodyBytes;
     //! \brief Written in pieces of so many bytes, each when the one before has left; 0: at once.
     qint64 pieceBytes = 0;
+    //! \brief How long it thinks before it writes, and again before each further piece.
+    std::chrono::milliseconds pause{0};
+    //! \brief Called when it acts, before it thinks or writes; may be empty.
+    std::function<void()> onActing;
 };
 
 //! \brief A whole reply with Content-Length.
@@ -77,6 +82,10 @@ public:
 
     //! \brief Writes that on every connection that stalls, and closes it; how many there were.
     qsizetype endStalls(const QByteArray &bytes);
+    //! \brief No new connection is taken any more, or again on the same port.
+    void refuse(bool refuses);
+    //! \brief The next connection is taken and reset at once.
+    void resetNextConnection() { m_resetsNext = true; }
 
     //! \brief Every request whose head arrived, in order.
     [[nodiscard]] const QList<ServedRequest> &requests() const { return m_requests; }
@@ -102,6 +111,8 @@ private:
     QList<ServedRequest> m_requests;
     int m_connections = 0;
     qint64 m_sentBytes = 0;
+    quint16 m_port = 0;
+    bool m_resetsNext = false;
     std::vector<std::unique_ptr<Connection>> m_open; //!< last: they write to the others
 };
 

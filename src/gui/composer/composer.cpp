@@ -142,6 +142,12 @@ Shot Composer::shot() const
     return shot;
 }
 
+void Composer::setKeyForm(const QString &providerId, int form)
+{
+    m_keyForms.insert(providerId, form);
+    Q_EMIT keyFormChanged();
+}
+
 const Provider *Composer::provider() const
 {
     return m_ui->settings->provider();

@@ -6,6 +6,7 @@
 #include "jobs/job.h"
 #include "providers/providercatalog.h"
 
+#include <QHash>
 #include <QSet>
 #include <QWidget>
 
@@ -48,6 +49,11 @@ public:
     [[nodiscard]] bool mayGenerate() const;
     [[nodiscard]] Shot shot() const;
     [[nodiscard]] const Provider *provider() const; //!< null while they are being read
+    //! \brief In which of its forms the provider takes its key, as far as is known.
+    [[nodiscard]] int keyForm(const QString &providerId) const
+    {
+        return m_keyForms.value(providerId);
+    }
     [[nodiscard]] const VideoModel *model() const;
 
 public Q_SLOTS:
@@ -60,6 +66,7 @@ public Q_SLOTS:
     void removePicture();
     void insertMove(Firstframe::CameraMove move);
     void generate();
+    void setKeyForm(const QString &providerId, int form);
     void focusPrompt();
     void undo();
     void redo();
@@ -69,6 +76,7 @@ Q_SIGNALS:
     void generateRequested(const Firstframe::JobRequest &request);
     void readinessChanged(bool mayGenerate);
     void draftChanged();
+    void keyFormChanged();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -88,6 +96,7 @@ private:
     QString m_pasteFolder;
     PictureSlot m_slot;
     QSet<QString> m_keyed;
+    QHash<QString, int> m_keyForms;
     bool m_mayGenerate = false;
 };
 

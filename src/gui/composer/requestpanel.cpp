@@ -21,6 +21,7 @@ RequestPanel::RequestPanel(const Composer &composer, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->requestView->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     connect(&m_composer, &Composer::draftChanged, this, &RequestPanel::follow);
+    connect(&m_composer, &Composer::keyFormChanged, this, &RequestPanel::follow);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &RequestPanel::copyAsCurl);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::close);
     resize(640, 600);
@@ -41,7 +42,10 @@ void RequestPanel::follow()
     RequestPreview preview;
     QString said = tr("The providers are being read.");
     if (m_composer.provider() && m_composer.model()) {
-        preview = previewRequest(m_composer.shot(), *m_composer.provider(), *m_composer.model());
+        const Provider &provider = *m_composer.provider();
+        preview = previewRequest(m_composer.shot(),
+                                 provider.withAuthorization(m_composer.keyForm(provider.id())),
+                                 *m_composer.model());
         said = preview.isUploadedFirst
                    ? tr("The picture is uploaded first; its link stands in the second request.")
                    : QString();

@@ -10,12 +10,20 @@ KeyRing::KeyRing(Secrets &secrets, QObject *parent)
     connect(&m_secrets, &Secrets::loaded, this, [this](const QString &id, const QString &key) {
         if (!isOverridden(id))
             take(id, key.toUtf8());
+        clearProblem(id);
+    });
+    // A key that is known already is kept.
+    connect(&m_secrets, &Secrets::withheld, this, [this](const QString &id, const Error &error) {
+        m_withheld.insert(id, error.message);
+        Q_EMIT problemChanged();
     });
     connect(&m_secrets, &Secrets::stored, this,
             [this](const QString &id, const Result<void> &result) {
                 const QByteArray key = m_storing.take(id);
                 if (!isOverridden(id))
                     take(id, key); // kept for the session even where the keychain refuses
+                if (result)
+                    clearProblem(id);
                 Q_EMIT stored(id, result);
             });
     connect(&m_secrets, &Secrets::forgotten, this,
@@ -51,6 +59,17 @@ void KeyRing::store(const QString &providerId, const QString &key)
 void KeyRing::forget(const QString &providerId)
 {
     m_secrets.forget(providerId);
+}
+
+QString KeyRing::problem() const
+{
+    return m_withheld.isEmpty() ? QString() : *m_withheld.cbegin();
+}
+
+void KeyRing::clearProblem(const QString &providerId)
+{
+    if (m_withheld.remove(providerId))
+        Q_EMIT problemChanged();
 }
 
 void KeyRing::take(const QString &providerId, const QByteArray &key)

@@ -30,6 +30,13 @@ public:
     {
         return m_overrides.contains(providerId);
     }
+    //! \brief Whether the keychain did not give its key when it was asked last.
+    [[nodiscard]] bool isWithheld(const QString &providerId) const
+    {
+        return m_withheld.contains(providerId);
+    }
+    //! \brief What keeps the keychain from giving keys, for people; empty when nothing does.
+    [[nodiscard]] QString problem() const;
     [[nodiscard]] bool isPersistent() const { return m_secrets.isPersistent(); }
 
 Q_SIGNALS:
@@ -39,14 +46,17 @@ Q_SIGNALS:
     void stored(const QString &providerId, const Firstframe::Result<void> &result);
     void forgotten(const QString &providerId, const Firstframe::Result<void> &result);
     void persistenceChanged(bool persistent);
+    void problemChanged();
 
 private:
     void take(const QString &providerId, const QByteArray &key);
+    void clearProblem(const QString &providerId);
 
     Secrets &m_secrets;
     QHash<QString, QByteArray> m_overrides;
     QHash<QString, QByteArray> m_storing; // on their way to the keychain
     QSet<QString> m_keyed;
+    QHash<QString, QString> m_withheld; // why, by provider
 };
 
 } // namespace Firstframe

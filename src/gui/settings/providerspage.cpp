@@ -58,6 +58,7 @@ void ProvidersPage::connectKeys()
                 showResult(id, result, tr("The key is removed."));
             });
     connect(&m_keys, &KeyRing::persistenceChanged, this, &ProvidersPage::showKeychain);
+    connect(&m_keys, &KeyRing::problemChanged, this, &ProvidersPage::showKeychain);
     connect(&m_keys, &KeyRing::keyedChanged, this, &ProvidersPage::fillProviders);
     connect(&m_book, &ProviderBook::keyChecked, this, &ProvidersPage::showChecked);
 }
@@ -260,7 +261,7 @@ void ProvidersPage::showKeychain()
 {
     m_ui->keychainStatus->setStatus(
         m_keys.isPersistent()
-            ? QString()
+            ? m_keys.problem()
             : tr("No keychain answers on this computer. Keys are kept until Firstframe is "
                  "closed and are never written to a file."),
         Tone::Warning);
