@@ -23,7 +23,7 @@ bool isLongInteger(QByteArrayView token)
 {
     const QByteArrayView digits = token.startsWith('-') ? token.sliced(1) : token;
     return digits.size() >= leastDigits && digits.front() != '0'
-           && std::all_of(digits.begin(), digits.end(), isDigit);
+           && std::ranges::all_of(digits, isDigit);
 }
 
 //! A run of so many digits has one at a multiple of as many, so that most need not be looked at.

@@ -36,7 +36,7 @@ const QDBusArgument &operator>>(const QDBusArgument &argument, Secret &secret)
     argument.beginStructure();
     argument >> secret.session >> secret.parameters >> secret.value >> secret.contentType;
     argument.endStructure();
-    return argument;
+    return argument; // NOLINT(bugprone-return-const-ref-from-parameter): as Qt wants it
 }
 
 QDBusInterface service(const QString &interface)
