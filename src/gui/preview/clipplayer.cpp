@@ -11,6 +11,8 @@
 #include <QVideoSink>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace Firstframe {
 
@@ -39,15 +41,20 @@ void ClipPlayer::makePlayer()
     m_player->setAudioOutput(m_audio.get());
     connect(m_sink.get(), &QVideoSink::videoFrameChanged, this, &ClipPlayer::takeFrame,
             Qt::DirectConnection);
-    connect(m_player.get(), &QMediaPlayer::playbackStateChanged, this,
-            [this] { Q_EMIT playingChanged(isPlaying()); });
+    connect(m_player.get(), &QMediaPlayer::playbackStateChanged, this, &ClipPlayer::sayPlaying,
+            Qt::QueuedConnection);
+    connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this,
+            [this](QMediaPlayer::MediaStatus status) {
+                m_beginsAgain = status == QMediaPlayer::EndOfMedia && m_looping;
+                if (m_beginsAgain)
+                    QMetaObject::invokeMethod(this, &ClipPlayer::beginAgain, Qt::QueuedConnection);
+            });
     connect(m_player.get(), &QMediaPlayer::positionChanged, this, &ClipPlayer::positionChanged);
     connect(m_player.get(), &QMediaPlayer::durationChanged, this, &ClipPlayer::durationChanged);
     connect(m_player.get(), &QMediaPlayer::errorOccurred, this,
             [this](QMediaPlayer::Error, const QString &text) {
                 Q_EMIT failed(tr("The clip cannot be played: %1.").arg(text));
             });
-    setLooping(m_looping);
     setMuted(m_muted);
 }
 
@@ -65,7 +72,7 @@ void ClipPlayer::open(const QString &path)
 
 bool ClipPlayer::isPlaying() const
 {
-    return m_player && m_player->playbackState() == QMediaPlayer::PlayingState;
+    return m_player && (m_beginsAgain || m_player->playbackState() == QMediaPlayer::PlayingState);
 }
 
 std::chrono::milliseconds ClipPlayer::position() const
@@ -112,8 +119,20 @@ void ClipPlayer::step(int frames)
 void ClipPlayer::setLooping(bool looping)
 {
     m_looping = looping;
-    if (m_player)
-        m_player->setLoops(looping ? QMediaPlayer::Infinite : QMediaPlayer::Once);
+}
+
+void ClipPlayer::beginAgain()
+{
+    if (!std::exchange(m_beginsAgain, false) || m_path.isEmpty())
+        return; // another clip was opened, or none, since the end
+    m_player->play();
+}
+
+void ClipPlayer::sayPlaying()
+{
+    const bool playing = isPlaying();
+    if (playing != std::exchange(m_wasPlaying, playing))
+        Q_EMIT playingChanged(playing);
 }
 
 void ClipPlayer::setMuted(bool muted)

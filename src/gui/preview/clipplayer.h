@@ -19,7 +19,8 @@ namespace Firstframe {
 //!
 //! The media objects are made with the first clip, since loading the backend takes longer than
 //! opening the window may. Frames are converted on the backend's own thread; what the window is
-//! too slow to show is dropped there.
+//! too slow to show is dropped there. Playing again and again is done here: the backend of Qt 6.4
+//! stops at the end whatever it is asked.
 class ClipPlayer final : public QObject
 {
     Q_OBJECT
@@ -53,10 +54,14 @@ private:
     void makePlayer();
     void takeFrame(const QVideoFrame &frame); //!< on the backend's thread
     void giveFrame();
+    void beginAgain();
+    void sayPlaying();
 
     QString m_path;
     bool m_looping = true;
     bool m_muted = false;
+    bool m_beginsAgain = false; //!< at its end, and about to play from the start
+    bool m_wasPlaying = false; //!< as it was said last
     std::mutex m_frameMutex;
     QImage m_frame; // guarded by the mutex; null once given
     std::unique_ptr<QVideoSink> m_sink;

@@ -37,16 +37,32 @@ quint32 channel(int value)
     return static_cast<quint32>(std::clamp(value / one, 0, 255));
 }
 
+// What a pair of pixels has in common: one sample of colour.
+struct Chroma
+{
+    int red;
+    int green;
+    int blue;
+};
+
+QRgb pixel(uchar luma, const Chroma &chroma)
+{
+    const int y = (luma - 16) * lumaGain + one / 2;
+    return 0xff000000U | channel(y + chroma.red) << 16 | channel(y + chroma.green) << 8
+           | channel(y + chroma.blue);
+}
+
 void convertLine(const Planes &from, QRgb *to, int width, const Matrix &matrix)
 {
-    for (int x = 0; x < width; ++x) {
-        const int chroma = (x / 2) * from.chromaStep;
-        const int y = (from.y[x] - 16) * lumaGain + one / 2;
-        const int u = from.u[chroma] - 128;
-        const int v = from.v[chroma] - 128;
-        to[x] = 0xff000000U | channel(y + matrix.redFromV * v) << 16
-                | channel(y - matrix.greenFromU * u - matrix.greenFromV * v) << 8
-                | channel(y + matrix.blueFromU * u);
+    for (int x = 0; x < width; x += 2) {
+        const int place = (x / 2) * from.chromaStep;
+        const int u = from.u[place] - 128;
+        const int v = from.v[place] - 128;
+        const Chroma chroma{matrix.redFromV * v, -matrix.greenFromU * u - matrix.greenFromV * v,
+                            matrix.blueFromU * u};
+        to[x] = pixel(from.y[x], chroma);
+        if (x + 1 < width)
+            to[x + 1] = pixel(from.y[x + 1], chroma);
     }
 }
 

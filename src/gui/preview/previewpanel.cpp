@@ -223,6 +223,7 @@ void PreviewPanel::togglePlaying()
 void PreviewPanel::showPlaying(bool playing)
 {
     const QString name = playing ? tr("Pause") : tr("Play");
+    showPosition();
     m_ui->playButton->setAccessibleName(name);
     m_ui->playButton->setToolTip(tr("%1 (Space)").arg(name));
     m_ui->playButton->setIcon(lineIcon(playing ? QStringLiteral("pause") : QStringLiteral("play")));
@@ -230,8 +231,11 @@ void PreviewPanel::showPlaying(bool playing)
 
 void PreviewPanel::showPosition()
 {
-    if (!m_ui->positionSlider->isSliderDown())
-        m_ui->positionSlider->setValue(static_cast<int>(m_player.position().count()));
+    const int position = static_cast<int>(m_player.position().count());
+    if (m_player.isPlaying())
+        m_ui->positionSlider->follow(position);
+    else
+        m_ui->positionSlider->settle(position);
     m_ui->positionLabel->setText(clockText(m_player.position()));
     m_ui->durationLabel->setText(clockText(m_player.duration()));
 }
