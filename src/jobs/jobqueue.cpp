@@ -4,6 +4,7 @@
 #include "jobs/jobqueue_p.h"
 #include "jobs/jobslog.h"
 #include "jobs/jobtexts.h"
+#include "jobs/leftovers.h"
 #include "jobs/pace.h"
 #include "jobs/worker.h"
 
@@ -88,6 +89,7 @@ void JobQueue::Private::recover()
     }
     const auto latest = std::chrono::milliseconds(Pace::longestRetryAfter);
     tell(store.wakeAll(now, now.addMSecs(latest.count())));
+    removeLeftovers(folders.images, folders.posters);
 }
 
 bool JobQueue::Private::mayWrite()
