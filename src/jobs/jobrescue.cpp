@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <functional>
+
 namespace Firstframe::JobRescue {
 
 namespace {
@@ -66,25 +68,50 @@ bool swap(const QString &path, const QString &aside)
     return syncFolder(QFileInfo(path).absolutePath()) && swapped;
 }
 
-Result<Salvage> fillNew(const QString &from, const QString &to, const QDateTime &now)
+//! \brief Leaves one file at \a path and no companion: one file is moved at once, two are not.
+Result<void> makeDatabase(const QString &path,
+                          const std::function<Result<void>(Database &database)> &fill)
 {
     Database database;
-    if (const Result<void> opened = database.open(to); !opened)
-        return std::unexpected(opened.error());
-    if (const Result<void> migrated = migrateJobs(database); !migrated)
-        return std::unexpected(migrated.error());
-    Result<Salvage> salvage = salvageJobs(from, database, now);
-    if (!salvage)
-        return salvage;
-    // One file is moved at once, two are not.
-    if (const Result<void> single =
-            database.execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
-        !single)
-        return std::unexpected(single.error());
+    if (Result<void> opened = database.open(path); !opened)
+        return opened;
+    if (Result<void> migrated = migrateJobs(database); !migrated)
+        return migrated;
+    if (Result<void> filled = fill(database); !filled)
+        return filled;
+    return database.execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
+}
+
+Result<Salvage> fillNew(const QString &from, const QString &to, const QDateTime &now)
+{
+    Salvage salvage;
+    const Result<void> made = makeDatabase(to, [&](Database &database) -> Result<void> {
+        const Result<Salvage> salvaged = salvageJobs(from, database, now);
+        if (!salvaged)
+            return std::unexpected(salvaged.error());
+        salvage = *salvaged;
+        return {};
+    });
+    if (!made)
+        return std::unexpected(made.error());
     return salvage;
 }
 
 } // namespace
+
+Result<void> begin(const QString &path)
+{
+    if (QFile::exists(path) || QFile::exists(path + companions.front()))
+        return {};
+    const QString begun = path + QStringLiteral(".new");
+    removeWithCompanions(begun);
+    if (Result<void> made = makeDatabase(begun, [](Database &) { return Result<void>(); }); !made)
+        return made;
+    if (!QFile::rename(begun, path))
+        return failure(ErrorKind::File, {}, QStringLiteral("%1 cannot be renamed").arg(begun));
+    (void)syncFolder(QFileInfo(path).absolutePath());
+    return {};
+}
 
 bool isCut(const QString &path)
 {

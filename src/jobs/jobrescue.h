@@ -16,6 +16,10 @@ struct Rescued
     Salvage salvage;
 };
 
+//! \brief Where there is no database yet, makes one that is whole or is not there: an empty file
+//! means that something was lost.
+[[nodiscard]] Result<void> begin(const QString &path);
+
 //! \brief Whether the files at \a path show, before SQLite changes them, that commits are missing.
 [[nodiscard]] bool isCut(const QString &path);
 

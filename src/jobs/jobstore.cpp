@@ -75,6 +75,8 @@ Result<void> JobStore::openOnce(const QString &path)
 Result<void> JobStore::openInPlace(const QString &path, const QDateTime &now)
 {
     JobRescue::finish(path, now);
+    if (Result<void> begun = JobRescue::begin(path); !begun)
+        return begun;
     QString detail = QStringLiteral("commits are missing");
     if (!JobRescue::isCut(path)) {
         const Result<void> opened = openOnce(path);
