@@ -154,8 +154,6 @@ void SubmitRunner::applyAccepted(const Task &task)
 {
     m_record.job.task = task;
     m_record.job.error.reset();
-    if (const auto kept = m_engine.keyForms.accept(m_access.provider, m_access.keyForm); !kept)
-        qCWarning(jobsLog).noquote() << "the form of the key is not kept:" << kept.error().detail;
     m_record.attempts = 0;
     if (m_record.job.cancelRequested)
         m_record.dueAt = now();
@@ -163,6 +161,7 @@ void SubmitRunner::applyAccepted(const Task &task)
         postpone(m_access.provider.firstPollAfter());
     // Never lose a paid clip: the id is on disk before anything else happens to it.
     moveTo(JobState::Running, QStringLiteral("accepted"), [this] {
+        keepKeyForm();
         if (!m_record.job.cancelRequested || m_access.provider.canCancel()) {
             finish();
             return;
@@ -171,6 +170,12 @@ void SubmitRunner::applyAccepted(const Task &task)
         setError(JobTexts::noLongerWatched(m_record.job));
         moveTo(JobState::Cancelled, QStringLiteral("no longer watched"), [this] { finish(); });
     });
+}
+
+void SubmitRunner::keepKeyForm()
+{
+    if (const auto kept = m_engine.keyForms.accept(m_access.provider, m_access.keyForm); !kept)
+        qCWarning(jobsLog).noquote() << "the form of the key is not kept:" << kept.error().detail;
 }
 
 void SubmitRunner::applyNotTaken(const Error &error)

@@ -34,6 +34,7 @@ private:
     void send(const HttpRequest &request);
     void apply(const SubmitVerdict &verdict);
     void applyAccepted(const Task &task);
+    void keepKeyForm();
     void applyNotTaken(const Error &error);
     void waitAgain(const QString &reason);
     void applyRefused(const Error &error, const QString &reason);
