@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real engine as a process without a window, to be killed: it makes one job of a picture if it
+// The real engine as a process without a window, to be killed: it makes jobs of a picture if it
 // gets one, goes on with whatever its folder holds, and ends with 0 when every job is over.
 #include "core/clock.h"
 #include "e2e/tripwire.h"
@@ -49,8 +49,10 @@ struct Options
     QString provider;
     QUrl origin;
     QString picture;
+    int takes = 1;
     std::chrono::seconds later{0};
     QByteArrayList kill;
+    int killAfter = 0;
     QByteArrayList watch;
     QString watchFile;
 };
@@ -70,24 +72,30 @@ Options readOptions(const QStringList &arguments)
                        {u"provider"_s, {}, u"id"_s},
                        {u"origin"_s, {}, u"url"_s},
                        {u"picture"_s, {}, u"file"_s},
+                       {u"takes"_s, {}, u"number"_s, u"1"_s},
                        {u"later"_s, {}, u"seconds"_s},
                        {u"kill"_s, {}, u"step"_s},
+                       {u"kill-after"_s, {}, u"calls"_s},
                        {u"watch"_s, {}, u"step"_s},
                        {u"watch-file"_s, {}, u"file"_s}});
     parser.process(arguments);
-    return {parser.value(u"folder"_s),
-            parser.value(u"provider"_s),
-            QUrl(parser.value(u"origin"_s)),
-            parser.value(u"picture"_s),
-            std::chrono::seconds(parser.value(u"later"_s).toInt()),
-            utf8(parser.values(u"kill"_s)),
-            utf8(parser.values(u"watch"_s)),
-            parser.value(u"watch-file"_s)};
+    Options options;
+    options.folder = parser.value(u"folder"_s);
+    options.provider = parser.value(u"provider"_s);
+    options.origin = QUrl(parser.value(u"origin"_s));
+    options.picture = parser.value(u"picture"_s);
+    options.takes = parser.value(u"takes"_s).toInt();
+    options.later = std::chrono::seconds(parser.value(u"later"_s).toInt());
+    options.kill = utf8(parser.values(u"kill"_s));
+    options.killAfter = parser.value(u"kill-after"_s).toInt();
+    options.watch = utf8(parser.values(u"watch"_s));
+    options.watchFile = parser.value(u"watch-file"_s);
+    return options;
 }
 
-JobRequest requestFor(const Provider &provider, const QString &picture)
+JobRequest requestFor(const Provider &provider, const QString &picture, int takes)
 {
-    JobRequest request{provider.id(), provider.models().constFirst().id, {}};
+    JobRequest request{provider.id(), provider.models().constFirst().id, {}, takes};
     request.shot.prompt = u"A cat walks [Push in]"_s;
     request.shot.firstFrame = FirstFrame{picture, {}, probePicture(picture).value()};
     return request;
@@ -101,10 +109,15 @@ public:
     {
         connect(&queue, &JobQueue::opened, this, [this](const QList<Job> &jobs) {
             for (const Job &job : jobs)
-                note(job);
+                m_states.insert(job.id, job.state);
+            look();
         });
-        connect(&queue, &JobQueue::added, this, &Ending::note);
-        connect(&queue, &JobQueue::changed, this, &Ending::note);
+        const auto note = [this](const Job &job) {
+            m_states.insert(job.id, job.state);
+            look();
+        };
+        connect(&queue, &JobQueue::added, this, note);
+        connect(&queue, &JobQueue::changed, this, note);
         connect(&queue, &JobQueue::refused, this, [](const Error &error) {
             qCritical().noquote() << error.message << error.detail;
             QCoreApplication::exit(3);
@@ -112,10 +125,9 @@ public:
     }
 
 private:
-    void note(const Job &job)
+    void look()
     {
-        m_states.insert(job.id, job.state);
-        if (std::ranges::none_of(m_states, isActive))
+        if (!m_states.isEmpty() && std::ranges::none_of(m_states, isActive))
             QCoreApplication::exit(0);
     }
 
@@ -142,12 +154,14 @@ int main(int argc, char *argv[])
         options.watchFile.isEmpty() || Tripwire::watch(options.watch, options.watchFile);
     if (!isWatched || !Tripwire::lay(options.kill))
         return 2;
+    Tripwire::layAfter(options.killAfter, options.folder);
     QMetaObject::invokeMethod(
         &queue,
         [&] {
             queue.open();
             if (!options.picture.isEmpty())
-                queue.generate(requestFor(*catalog.provider(options.provider), options.picture));
+                queue.generate(requestFor(*catalog.provider(options.provider), options.picture,
+                                          options.takes));
         },
         Qt::QueuedConnection); // only a loop that runs can be left
     QTimer hurry; // the engine's own timer keeps real time

@@ -3,8 +3,6 @@
 
 #include <QtEndian>
 
-#include <utility>
-
 namespace Firstframe {
 
 using namespace std::chrono_literals;
@@ -116,11 +114,6 @@ void TaskProvider::expect(Moment moment, const std::function<void()> &then)
     m_then = then;
 }
 
-bool TaskProvider::comes(Moment moment)
-{
-    return m_moment == moment;
-}
-
 ScriptedAnswer TaskProvider::silence(std::optional<qint64> afterBodyBytes)
 {
     m_moment = Moment::Never;
@@ -172,14 +165,13 @@ ScriptedAnswer TaskProvider::handleSubmit(const ServedRequest &request)
     ++m_submits;
     if (comes(Moment::SubmitHalf))
         return silence(request.announcedBytes / 2);
-    const bool isSilent = comes(Moment::SubmitRead);
     ScriptedAnswer answer =
         reply(QByteArray(speechOf(m_id).accepted).replace("%1", task(m_submits)));
-    if (isSilent)
-        answer = silence();
-    if (std::exchange(m_cutsReply, false)) {
+    if (comes(Moment::SubmitReplyHalf)) {
         answer.bytes.truncate(answer.bytes.indexOf(task(m_submits)));
         answer.then = ScriptedAnswer::Then::Stall;
+    } else if (comes(Moment::SubmitRead)) {
+        answer = silence();
     }
     const std::function<void()> then = answer.onActing;
     answer.onActing = [this, then] {

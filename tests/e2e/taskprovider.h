@@ -17,6 +17,7 @@ enum class Moment {
     UploadRead, //!< all of it, and nothing was answered
     SubmitHalf,
     SubmitRead,
+    SubmitReplyHalf, //!< answered up to where the task's id would begin; the test is not told
     PollRead,
     ResultRead,
 };
@@ -44,8 +45,7 @@ public:
 
     //! \brief Calls \a then at the first such moment and answers nothing to that request.
     void expect(Moment moment, const std::function<void()> &then);
-    //! \brief The first submit gets an answer that breaks off where the task's id would begin.
-    void cutSubmitReply() { m_cutsReply = true; }
+    //! \brief How the half of a submit's reply ends.
     [[nodiscard]] QByteArray endOfCutReply() const;
 
     [[nodiscard]] int submits() const { return m_submits; } //!< whose head arrived
@@ -59,7 +59,7 @@ private:
     ScriptedAnswer handleResult(const ServedRequest &request);
     ScriptedAnswer handleClip(const ServedRequest &request);
     [[nodiscard]] ScriptedAnswer reply(const QByteArray &json) const;
-    [[nodiscard]] bool comes(Moment moment);
+    [[nodiscard]] bool comes(Moment moment) const { return m_moment == moment; }
     ScriptedAnswer silence(std::optional<qint64> afterBodyBytes = {});
     [[nodiscard]] QByteArray linkTo(const QByteArray &task) const;
 
@@ -69,7 +69,6 @@ private:
     ScriptedServer m_server;
     Moment m_moment = Moment::Never;
     std::function<void()> m_then;
-    bool m_cutsReply = false;
     int m_submits = 0;
     int m_tasks = 0;
     QHash<QByteArray, int> m_polls; //!< by task

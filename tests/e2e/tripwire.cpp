@@ -49,6 +49,8 @@ struct State
     std::size_t next = 0;
     std::vector<Step> watched;
     int log = -1;
+    QByteArray folder;
+    int callsLeft = 0; //!< 0: not counted
     std::map<int, QByteArray> heard; //!< by socket or file, since it was written to: Qt reads the
     //!< head of a reply byte by byte
 };
@@ -130,6 +132,19 @@ void noteWatched(State &all, When when, const Event &event, const QByteArray &pa
     }
 }
 
+bool isLastStep(State &all, When when, const Event &event, const QByteArray &path)
+{
+    return all.next < all.steps.size() && matches(all.steps[all.next], when, event, path)
+           && ++all.next == all.steps.size();
+}
+
+bool isLastCall(State &all, When when, const Event &event, const QByteArray &path)
+{
+    const bool counts = all.callsLeft > 0 && when == When::After && event.call != Call::Read
+                        && (path.startsWith(all.folder) || path.startsWith("socket:"));
+    return counts && --all.callsLeft == 0;
+}
+
 void listen(State &all, Event &event)
 {
     constexpr qsizetype most = 512;
@@ -150,8 +165,7 @@ void look(When when, Event event)
     const std::lock_guard lock(all.mutex);
     listen(all, event);
     noteWatched(all, when, event, path);
-    if (all.next < all.steps.size() && matches(all.steps[all.next], when, event, path)
-        && ++all.next == all.steps.size()) {
+    if (isLastStep(all, when, event, path) || isLastCall(all, when, event, path)) {
         ::kill(::getpid(), SIGKILL);
         for (;;)
             ::pause();
@@ -189,6 +203,13 @@ bool lay(const QByteArrayList &steps)
         return false;
     isActive = true;
     return true;
+}
+
+void layAfter(int calls, const QString &folder)
+{
+    state().folder = QFile::encodeName(folder);
+    state().callsLeft = calls;
+    isActive = true;
 }
 
 bool watch(const QByteArrayList &steps, const QString &file)

@@ -19,6 +19,9 @@ namespace Firstframe::Tripwire {
 //! read.
 [[nodiscard]] bool lay(const QByteArrayList &steps);
 
+//! \brief The nth write, sync or rename from now on kills, of a file in the folder or of a socket.
+void layAfter(int calls, const QString &folder);
+
 //! \brief From now on each of the steps leaves a line with its index in the file when it happens.
 [[nodiscard]] bool watch(const QByteArrayList &steps, const QString &file);
 
