@@ -8,6 +8,7 @@
 #include "gui/joblist/jobdialogs.h"
 #include "gui/joblist/jobspanel.h"
 #include "gui/quitguard.h"
+#include "gui/themekeeper.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -35,12 +36,11 @@ JobFolders jobFolders(const DataPlaces &places)
 
 } // namespace
 
-Application::Application(CommandLine line, DataPlaces places, QPalette systemPalette,
+Application::Application(CommandLine line, DataPlaces places, ThemeKeeper &theme,
                          SingleInstance &instance)
     : m_line(std::move(line))
     , m_places(std::move(places))
     , m_log(m_places.log)
-    , m_systemPalette(std::move(systemPalette))
     , m_settings(m_places.settings, QSettings::IniFormat)
     , m_keys(m_secrets)
     , m_book(m_settings)
@@ -54,10 +54,8 @@ Application::Application(CommandLine line, DataPlaces places, QPalette systemPal
     connectKeys();
     connectProviders();
     connect(&instance, &SingleInstance::anotherStarted, this, &Application::welcomeAnother);
-    connect(&m_window, &MainWindow::preferencesChanged, this,
-            [this](const Preferences &preferences) {
-                applyTheme(*qApp, preferences.theme, m_systemPalette);
-            });
+    connect(&m_window, &MainWindow::preferencesChanged, &theme,
+            [&theme](const Preferences &preferences) { theme.setChoice(preferences.theme); });
 }
 
 Application::~Application() = default;

@@ -23,6 +23,7 @@
 namespace Firstframe {
 
 class SingleInstance;
+class ThemeKeeper;
 
 //! \brief The composition root: makes every part once, hands each what it needs, and connects the
 //! window to the engine.
@@ -34,9 +35,8 @@ class Application final : public QObject
 {
     Q_OBJECT
 public:
-    //! \a systemPalette is the platform's own, which the theme may follow.
-    Application(CommandLine line, DataPlaces places, QPalette systemPalette,
-                SingleInstance &instance);
+    //! \a theme and \a instance have to outlive it.
+    Application(CommandLine line, DataPlaces places, ThemeKeeper &theme, SingleInstance &instance);
     ~Application() override;
 
     void start();
@@ -60,7 +60,6 @@ private:
     CommandLine m_line;
     DataPlaces m_places;
     LogFile m_log;
-    QPalette m_systemPalette;
     QSettings m_settings;
     SystemClock m_clock;
     KeychainSecrets m_secrets;

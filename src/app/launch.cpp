@@ -6,6 +6,7 @@
 #include "app/languages.h"
 #include "app/singleinstance.h"
 #include "gui/settings/preferences.h"
+#include "gui/themekeeper.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -102,10 +103,9 @@ int launch(int argc, char *argv[])
     const Preferences preferences =
         loadPreferences(QSettings(places.settings, QSettings::IniFormat));
     installTranslators(application, preferences.language);
-    const QPalette system = QGuiApplication::palette();
-    applyTheme(application, preferences.theme, system);
+    ThemeKeeper theme(application, preferences.theme);
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/firstframe.svg")));
-    Application firstframe(*line, places, system, instance);
+    Application firstframe(*line, places, theme, instance);
     firstframe.start();
     return QApplication::exec();
 }

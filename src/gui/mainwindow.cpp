@@ -212,6 +212,7 @@ void MainWindow::showRefusal(const Error &error)
 
 void MainWindow::setOnline(bool online)
 {
+    m_isOnline = online;
     const ThemeColors colors = ThemeColors::current();
     const QString word = online ? tr("Online") : tr("Offline: jobs wait until the network is back");
     m_onlineLabel->setText(QStringLiteral("<span style='color:%1'>●</span> %2")
@@ -290,6 +291,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
     saveDraftNow();
     saveLayout();
     event->setAccepted(m_quitGuard->mayClose());
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        setOnline(m_isOnline); // its dot has a colour of the theme
 }
 
 void MainWindow::showSettings()

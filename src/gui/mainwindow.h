@@ -67,6 +67,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void arrange();
@@ -100,6 +101,7 @@ private:
     NoticeBar *m_message;
     QString m_fileProblem; //!< a description that is left out, as it was said last
     QTimer m_draftTimer;
+    bool m_isOnline = true;
     RequestPanel *m_requestPanel = nullptr; //!< made when it is first asked for
 };
 

@@ -68,6 +68,15 @@ ThemeColors fromHighContrast(const QPalette &palette)
     return colors;
 }
 
+// As QPalette counts them: all roles of the first group, then those of the next.
+QPalette::ResolveMask resolveBits(QPalette::ColorRole role)
+{
+    QPalette::ResolveMask bits = 0;
+    for (int group = 0; group < QPalette::NColorGroups; ++group)
+        bits |= QPalette::ResolveMask(1) << (role + group * QPalette::NColorRoles);
+    return bits;
+}
+
 constexpr std::array<std::pair<ThemeChoice, const char16_t *>, 3> choiceNames = {{
     {ThemeChoice::System, u"system"},
     {ThemeChoice::Light, u"light"},
@@ -124,6 +133,9 @@ QPalette ThemeColors::palette() const
     for (const QPalette::ColorRole role :
          {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         result.setColor(QPalette::Disabled, role, faint);
+    // One role that nothing paints with stays the system's: Qt tells of another system palette only
+    // if that changes the application's.
+    result.setResolveMask(result.resolveMask() & ~resolveBits(QPalette::Shadow));
     return result;
 }
 

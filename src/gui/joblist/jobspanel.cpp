@@ -2,6 +2,7 @@
 #include "gui/joblist/jobspanel.h"
 
 #include "gui/actionbutton.h"
+#include "gui/flowlayout.h"
 #include "gui/icons.h"
 #include "gui/joblist/jobdelegate.h"
 #include "gui/joblist/jobtext.h"
@@ -17,6 +18,12 @@
 #include <algorithm>
 
 namespace Firstframe {
+
+namespace {
+
+constexpr int chipSpacing = 4;
+
+} // namespace
 
 JobsPanel::JobsPanel(QWidget *parent)
     : QWidget(parent)
@@ -92,8 +99,11 @@ void JobsPanel::makeChips()
         {m_ui->doneChip, Kind::Done},
         {m_ui->needsYouChip, Kind::NeedsYou},
     }};
-    for (const auto &[chip, kind] : kinds)
+    auto *row = new FlowLayout(m_ui->chips, chipSpacing);
+    for (const auto &[chip, kind] : kinds) {
         chips->addButton(chip, static_cast<int>(kind));
+        row->addWidget(chip);
+    }
     connect(chips, &QButtonGroup::idClicked, this,
             [this](int id) { m_filter.setKind(static_cast<Kind>(id)); });
     connect(m_ui->filterEdit, &QLineEdit::textChanged, &m_filter, &JobFilter::setWords);
