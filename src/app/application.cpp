@@ -25,6 +25,8 @@ namespace {
 const QString sandboxId = QStringLiteral("sandbox");
 // The jobs are shown at last even when the Sandbox does not come up.
 constexpr std::chrono::milliseconds sandboxPatience{3000};
+// Tidying up is nothing that a start should wait for.
+constexpr std::chrono::seconds sweepDelay{20};
 
 JobFolders jobFolders(const DataPlaces &places)
 {
@@ -84,6 +86,8 @@ void Application::connectQueue()
     connect(jobs, &JobsPanel::pauseRequested, queue, &JobQueue::setPaused);
     connect(queue, &JobQueue::pausedChanged, jobs, &JobsPanel::setPaused);
     connect(queue, &JobQueue::alreadyWatched, jobs, &JobsPanel::select);
+    connect(jobs, &JobsPanel::undoRemoveRequested, queue, &JobQueue::undoRemove);
+    connect(queue, &JobQueue::notTrashed, jobs, &JobsPanel::askAboutClip);
     connect(queue, &JobQueue::opened, jobs, &JobsPanel::setJobs);
     connect(queue, &JobQueue::added, jobs, &JobsPanel::addJob);
     connect(queue, &JobQueue::changed, jobs, &JobsPanel::changeJob);
@@ -216,6 +220,21 @@ void Application::openJobs()
         return;
     m_jobsOpened = true;
     QMetaObject::invokeMethod(&m_engine.queue(), &JobQueue::open);
+    QTimer::singleShot(sweepDelay, this, &Application::sweepPictures);
+}
+
+// Whatever the settings name, a draft's picture for one, stays.
+void Application::sweepPictures()
+{
+    QStringList named;
+    for (const QString &key : m_settings.allKeys())
+        named += m_settings.value(key).toStringList();
+    QMetaObject::invokeMethod(
+        &m_engine.queue(),
+        [queue = &m_engine.queue(), named,
+         folders = QStringList{m_places.images, m_places.pasted, m_places.downloads}] {
+            queue->sweepPictures(folders, named);
+        });
 }
 
 void Application::watchNetwork()

@@ -54,6 +54,7 @@ private:
     void writeProvider(const QString &source, const QString &name);
     void startSandbox();
     void openJobs();
+    void sweepPictures();
     void watchNetwork();
     void welcomeAnother(const QString &picture);
 

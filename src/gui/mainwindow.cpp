@@ -63,6 +63,7 @@ MainWindow::MainWindow(QSettings &settings, KeyRing &keys, ProviderBook &book,
     , m_onlineLabel(new QLabel)
     , m_notice(new NoticeBar(tr("Notice")))
     , m_message(new NoticeBar(tr("Message")))
+    , m_undo(new NoticeBar(tr("Deleted")))
 {
     m_ui->setupUi(this);
     m_preview->setActions(m_jobs->actions());
@@ -90,7 +91,7 @@ void MainWindow::arrange()
     rows->setContentsMargins({});
     rows->setSpacing(0);
     rows->addWidget(m_ui->outerSplitter, 1);
-    for (NoticeBar *bar : {m_notice, m_message})
+    for (NoticeBar *bar : {m_notice, m_message, m_undo})
         rows->addWidget(bar);
     setCentralWidget(central);
     // Smaller together than narrowWidth, so that the window can become narrow.
@@ -141,7 +142,7 @@ void MainWindow::connectMenus()
        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folders.videos)); });
     on(m_ui->actionSettings, this, &MainWindow::showSettings);
     on(m_ui->actionQuit, this, &QWidget::close);
-    on(m_ui->actionUndo, m_composer, &Composer::undo);
+    on(m_ui->actionUndo, this, &MainWindow::undo);
     on(m_ui->actionRedo, m_composer, &Composer::redo);
     on(m_ui->actionFocusPrompt, m_composer, &Composer::focusPrompt);
     on(m_ui->actionFindJobs, m_jobs, &JobsPanel::focusFilter);
@@ -174,6 +175,10 @@ void MainWindow::connectPanels()
     connect(m_jobs, &JobsPanel::selectedChanged, m_jobDialogs, &JobDialogs::follow);
     connect(m_jobs, &JobsPanel::detailsRequested, m_jobDialogs, &JobDialogs::showDetails);
     connect(m_jobs, &JobsPanel::enterTaskIdRequested, m_jobDialogs, &JobDialogs::askTaskId);
+    m_undo->setAction(tr("&Undo"));
+    connect(m_undo, &NoticeBar::actionTriggered, m_jobs, &JobsPanel::undoRemove);
+    connect(m_jobs, &JobsPanel::undoOffered, m_undo,
+            [this](const QString &sentence) { m_undo->setNotice(sentence); });
     connect(m_jobs, &JobsPanel::reuseRequested, m_composer, &Composer::reuse);
     connect(m_jobs, &JobsPanel::showInFolderRequested, this, &MainWindow::showInFolder);
     connect(m_preview, &PreviewPanel::reuseRequested, m_composer, &Composer::reuse);
@@ -330,6 +335,14 @@ void MainWindow::showAbout()
                           "picture.</p><p>Free software under the GNU General Public License, "
                           "version 3 or later.</p>")
                            .arg(QCoreApplication::applicationVersion()));
+}
+
+void MainWindow::undo()
+{
+    if (m_jobs->takesUndo())
+        m_jobs->undoRemove();
+    else
+        m_composer->undo();
 }
 
 void MainWindow::showInFolder(const Job &job)

@@ -84,6 +84,7 @@ private:
     void showRequest();
     void showAbout();
     void showInFolder(const Job &job);
+    void undo();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     QSettings &m_settings;
@@ -99,6 +100,7 @@ private:
     QLabel *m_onlineLabel;
     NoticeBar *m_notice;
     NoticeBar *m_message;
+    NoticeBar *m_undo;
     QString m_fileProblem; //!< a description that is left out, as it was said last
     QTimer m_draftTimer;
     bool m_isOnline = true;

@@ -120,6 +120,13 @@ struct Job
 //! could be submitted again, or whose settings could be used again.
 [[nodiscard]] bool isWatchedOnly(const Job &job);
 
+//! \brief What becomes of the clip of a job that is removed.
+enum class ClipFate {
+    Keep,
+    Trash,
+    Delete, //!< for good, and the job too
+};
+
 //! \brief What Generate asks of the engine.
 struct JobRequest
 {

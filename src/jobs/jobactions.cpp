@@ -4,8 +4,6 @@
 #include "jobs/jobqueue_p.h"
 #include "jobs/jobtexts.h"
 
-#include <QFile>
-
 namespace Firstframe {
 
 std::optional<JobRecord> JobQueue::Private::find(JobId id)
@@ -130,62 +128,6 @@ void JobQueue::dismiss(JobId id)
     JobRecord dismissed = *record;
     dismissed.job.state = JobState::Failed;
     d->move(dismissed, JobState::Unconfirmed, QStringLiteral("dismissed"));
-}
-
-void JobQueue::remove(JobId id, bool withClip)
-{
-    const std::optional<JobRecord> record = d->find(id);
-    if (!record)
-        return;
-    JobRunner *const runner = d->scheduler.runner(id);
-    if (record->job.state == JobState::Submitting && runner) {
-        // The request is on its way: only its answer says what there is to cancel.
-        d->removals.insert(id, withClip);
-        runner->requestCancel();
-        return;
-    }
-    d->scheduler.stop(id);
-    if (d->canCancelAtProvider(record->job)) {
-        d->removals.insert(id, withClip);
-        d->cancelAtProvider(*record);
-        return;
-    }
-    d->removeNow(*record, withClip);
-}
-
-void JobQueue::Private::finishRemoval(JobId id, JobScheduler::Lane lane)
-{
-    if (!removals.contains(id))
-        return;
-    const Result<JobRecord> record = store.record(id);
-    if (!record)
-        return;
-    const bool cancelComesNext = lane == JobScheduler::Lane::Submit
-                                 && record->job.state == JobState::Running
-                                 && record->job.cancelRequested;
-    if (cancelComesNext)
-        return;
-    const bool withClip = removals.take(id);
-    if (record->job.state == JobState::Unconfirmed)
-        return; // it may have been charged: its owner should see that first
-    removeNow(*record, withClip);
-}
-
-void JobQueue::Private::removeNow(const JobRecord &record, bool withClip)
-{
-    const JobId id = record.job.id;
-    if (const Result<void> removed = store.remove(id); !removed) {
-        Q_EMIT q.refused(removed.error());
-        return;
-    }
-    if (!record.partName.isEmpty())
-        QFile::remove(folders.videos + u'/' + record.partName);
-    if (!record.job.posterPath.isEmpty())
-        QFile::remove(record.job.posterPath);
-    if (withClip && !record.job.clipPath.isEmpty())
-        QFile::remove(record.job.clipPath);
-    Q_EMIT q.removed(id);
-    wakeSoon();
 }
 
 void JobQueue::Private::parkOrphans()

@@ -81,6 +81,7 @@ void JobQueue::Private::openStore()
 // the user's word.
 void JobQueue::Private::recover()
 {
+    forgetRemoved();
     const QDateTime now = clock.now();
     for (const JobRecord &record :
          store.inState(JobState::Submitting).value_or(QList<JobRecord>())) {

@@ -73,8 +73,15 @@ public Q_SLOTS:
     void setOnline(bool online);
     //! \brief Answers with eventsLoaded().
     void loadEvents(Firstframe::JobId id);
-    //! \brief Forgets a job; an active one is cancelled first. The clip is removed if asked for.
-    void remove(Firstframe::JobId id, bool withClip);
+    //! \brief Takes a job out of the list; an active one is cancelled first. Answers with removed(),
+    //! or with notTrashed() and changes nothing.
+    void remove(Firstframe::JobId id, Firstframe::ClipFate fate);
+    //! \brief Puts a job back that was removed since the start, with its clip if that went to the
+    //! trash; answers with added(). An active one goes on.
+    void undoRemove(Firstframe::JobId id);
+    //! \brief Removes the pictures in our folders that neither a job nor one of \a named names,
+    //! unless they came into use in the last hour. To be called once, after open().
+    void sweepPictures(const QStringList &folders, const QStringList &named);
     //! \brief Looks at the clock now. A timer does it by itself; for a clock that was moved.
     void wake();
     //! \brief Sends nothing new and waits a few seconds for the answers to what was sent; then
@@ -85,7 +92,9 @@ Q_SIGNALS:
     void opened(const QList<Firstframe::Job> &jobs);
     void added(const Firstframe::Job &job);
     void changed(const Firstframe::Job &job);
-    void removed(Firstframe::JobId id);
+    void removed(Firstframe::JobId id, bool canUndo);
+    //! \brief The clip of a job that was to be removed cannot go to the trash.
+    void notTrashed(const Firstframe::Job &job, const Firstframe::Error &error);
     //! \brief What the user has to know about the list as a whole: it was damaged, or is only read.
     void noticed(const Firstframe::Error &error);
     //! \brief In which of its forms (Provider::withAuthorization) the provider took its key last.

@@ -52,7 +52,13 @@ public:
     bool save(const JobRecord &record);
     void cancelAtProvider(JobRecord record);
     [[nodiscard]] bool canCancelAtProvider(const Job &job) const;
-    void removeNow(const JobRecord &record, bool withClip);
+    void removeNow(const JobRecord &record, ClipFate fate);
+    void removeForGood(const JobRecord &record);
+    //! \brief All but the clip.
+    void removeFiles(const JobRecord &record) const;
+    void forgetRemoved();
+    [[nodiscard]] bool hasDamagedBeside() const;
+    void takeClipBack(JobRecord &record, const QString &inTrash);
     void finishRemoval(JobId id, JobScheduler::Lane lane);
 
     JobQueue &q;
@@ -62,7 +68,8 @@ public:
     KeyForms keyForms;
     QNetworkAccessManager network;
     JobScheduler scheduler;
-    QHash<JobId, bool> removals; //!< wait for the provider's answer; with the clip or without
+    QHash<JobId, ClipFate> removals; //!< wait for the provider's answer
+    QHash<JobId, QString> trashed; //!< where the clips of removed jobs are
     QList<JobRequest> early; //!< came before open()
     QTimer quitTimer; //!< real time: whoever quits does not wait for a wall clock that was set
     bool isQuitting = false;

@@ -17,6 +17,7 @@ namespace Firstframe {
 namespace {
 
 constexpr qint64 highestId = 1'000'000'000'000; // a larger one is noise
+constexpr QStringView removedState(u"removed"); // of a job that was deleted and could be put back
 constexpr QStringView lastOfFirstSchema(u"target_name");
 
 Result<QStringList> columnsOf(Database &database, const QString &table)
@@ -69,6 +70,7 @@ private:
     [[nodiscard]] bool isEvent(const SqliteRow &row) const;
     [[nodiscard]] std::tuple<bool, JobState> progressOf(const QVariantList &row) const;
     void takeJob(const SqliteRow &row);
+    void takeNumber(const QString &name, qint64 number);
     void doubt(QVariantList &row);
     [[nodiscard]] Result<void> write();
     [[nodiscard]] Result<void> writeJob(JobId id, const QVariantList &row);
@@ -82,8 +84,10 @@ private:
     QStringList m_jobColumns;
     QStringList m_eventColumns;
     QHash<JobId, QVariantList> m_jobs;
+    QSet<JobId> m_removed;
     QSet<JobId> m_lost;
     JobId m_highestId = 0;
+    bool m_isPaused = false;
     Salvage m_salvage;
 };
 
@@ -110,9 +114,10 @@ bool Salvager::isJob(const SqliteRow &row) const
     const bool isLong = row.values.size() > place(lastOfFirstSchema);
     if (!isLong || row.values.size() > m_jobColumns.size() || row.id <= 0 || row.id > highestId)
         return false;
+    const QString state = cell(row.values, u"state").toString();
     return isText(cell(row.values, u"provider_id"))
            && isWholeNumber(cell(row.values, u"created_at"))
-           && jobStateFromName(cell(row.values, u"state").toString())
+           && (jobStateFromName(state) || state == removedState)
            && taskOutcomeFromName(cell(row.values, u"outcome").toString());
 }
 
@@ -136,8 +141,21 @@ std::tuple<bool, JobState> Salvager::progressOf(const QVariantList &row) const
 void Salvager::takeJob(const SqliteRow &row)
 {
     const auto known = m_jobs.constFind(row.id);
+    if (cell(row.values, u"state").toString() == removedState) {
+        m_removed.insert(row.id);
+        return;
+    }
     if (known == m_jobs.cend() || progressOf(*known) < progressOf(row.values))
         m_jobs.insert(row.id, row.values);
+}
+
+// Of the tables of names and numbers.
+void Salvager::takeNumber(const QString &name, qint64 number)
+{
+    if (name == u"job" && number <= highestId) // in sqlite_sequence
+        m_highestId = std::max(m_highestId, number);
+    if (name == u"paused") // in setting
+        m_isPaused = number != 0;
 }
 
 void Salvager::doubt(QVariantList &row)
@@ -180,6 +198,8 @@ Result<void> Salvager::writeEvent(const SqliteRow &row)
     if (job <= 0 || job > highestId)
         return {};
     m_highestId = std::max(m_highestId, job);
+    if (m_removed.contains(job) && !m_jobs.contains(job))
+        return {};
     if (!m_jobs.contains(job)) { // with its job an event would have been deleted
         m_lost.insert(job);
         return {};
@@ -229,6 +249,12 @@ Result<void> Salvager::write()
     }
     if (Result<void> written = writeEvents(); !written)
         return written;
+    if (m_isPaused) {
+        const Result<void> paused = m_into.execute(
+            QStringLiteral("INSERT INTO setting (name, value) VALUES ('paused', 1)"));
+        if (!paused)
+            return paused;
+    }
     // A row from before the queue had an order has the place that its id gives it.
     if (Result<void> ranked =
             m_into.execute(QStringLiteral("UPDATE job SET rank = id * 1048576 WHERE rank = 0"));
@@ -244,10 +270,8 @@ Result<Salvage> Salvager::run()
     m_file.rows([this](const SqliteRow &row) {
         if (isJob(row))
             takeJob(row);
-        const bool isSequence = row.values.size() == 2 && row.values.at(0).toString() == u"job"
-                                && isWholeNumber(row.values.at(1));
-        const JobId id = isSequence ? row.values.at(1).toLongLong() : 0;
-        m_highestId = std::max(m_highestId, id <= highestId ? id : 0);
+        else if (row.values.size() == 2 && isWholeNumber(row.values.at(1)))
+            takeNumber(row.values.at(0).toString(), row.values.at(1).toLongLong());
     });
     const Result<void> written =
         m_into.transaction(Database::Durability::Full, [this] { return write(); });

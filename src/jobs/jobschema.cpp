@@ -101,6 +101,12 @@ const auto indexTask = QStringLiteral("CREATE INDEX job_task ON job (provider_id
 const auto createSetting = QStringLiteral(
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID");
 
+// A removed job can be put back until the next start. Its state is none of a job's, so that no
+// question about jobs finds it; the one it had is kept.
+const auto addRemovedState = QStringLiteral("ALTER TABLE job ADD COLUMN removed_state TEXT");
+const auto indexRemoved =
+    QStringLiteral("CREATE INDEX job_removed ON job (id) WHERE state = 'removed'");
+
 } // namespace
 
 const QList<QStringList> &jobSchemaSteps()
@@ -109,6 +115,7 @@ const QList<QStringList> &jobSchemaSteps()
         {createJob, indexDue, indexQueue, indexShot, createEvent, indexEvent},
         {createKeyForm, addKeyTries},
         {addRank, rankById, addSlow, indexLine, indexRank, indexTask, createSetting},
+        {addRemovedState, indexRemoved},
     };
     return steps;
 }

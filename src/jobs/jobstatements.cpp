@@ -32,13 +32,13 @@ QString updateText()
 
 const QString &all()
 {
-    static const QString sql = select(QStringLiteral("ORDER BY id DESC"));
+    static const QString sql = select(QStringLiteral("WHERE state != 'removed' ORDER BY id DESC"));
     return sql;
 }
 
 const QString &one()
 {
-    static const QString sql = select(QStringLiteral("WHERE id = ?"));
+    static const QString sql = select(QStringLiteral("WHERE id = ? AND state != 'removed'"));
     return sql;
 }
 
@@ -75,6 +75,12 @@ const QString &dueInLine()
 const QString &line()
 {
     static const QString sql = select(QStringLiteral("WHERE state = 'waiting' ORDER BY rank"));
+    return sql;
+}
+
+const QString &removed()
+{
+    static const QString sql = select(QStringLiteral("WHERE state = 'removed' ORDER BY id"));
     return sql;
 }
 

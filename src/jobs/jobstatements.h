@@ -16,6 +16,8 @@ namespace Firstframe::JobStatements {
 [[nodiscard]] const QString &dueInLine();
 //! \brief All that wait, in the order of the queue.
 [[nodiscard]] const QString &line();
+//! \brief Those that can be put back.
+[[nodiscard]] const QString &removed();
 [[nodiscard]] const QString &insert();
 //! \brief Guarded: binds are the changing columns, then the id and the state it must be in.
 [[nodiscard]] const QString &update();
@@ -25,10 +27,19 @@ inline const auto rememberKeyForm =
     QStringLiteral("INSERT INTO key_form (provider_id, form) VALUES (?, ?) "
                    "ON CONFLICT (provider_id) DO UPDATE SET form = excluded.form");
 inline const auto remove = QStringLiteral("DELETE FROM job WHERE id = ?");
+//! \brief Guarded: binds are the id and the state it must be in.
+inline const auto markRemoved =
+    QStringLiteral("UPDATE job SET removed_state = state, state = 'removed' "
+                   "WHERE id = ? AND state = ?");
+inline const auto restore =
+    QStringLiteral("UPDATE job SET state = removed_state, removed_state = NULL "
+                   "WHERE id = ? AND state = 'removed'");
 inline const auto logEvent = QStringLiteral("INSERT INTO event (job_id, at, from_state, to_state, "
                                             "reason) VALUES (?, ?, ?, ?, ?)");
 inline const auto events = QStringLiteral(
     "SELECT at, from_state, to_state, reason FROM event WHERE job_id = ? ORDER BY id");
+inline const auto pictures =
+    QStringLiteral("SELECT DISTINCT picture_path FROM job WHERE picture_path IS NOT NULL");
 inline const auto nextDue =
     QStringLiteral("SELECT due_at FROM job WHERE state = ? AND due_at > ? ORDER BY due_at LIMIT 1");
 inline const auto nextDueAtProvider =
@@ -48,7 +59,8 @@ inline const auto rankOf = QStringLiteral("SELECT rank FROM job WHERE id = ?");
 inline const auto rankBelow =
     QStringLiteral("SELECT max(rank) FROM job WHERE state = 'waiting' AND rank < ?");
 inline const auto jobOfTask =
-    QStringLiteral("SELECT id FROM job WHERE provider_id = ? AND task_id = ? LIMIT 1");
+    QStringLiteral("SELECT id FROM job WHERE provider_id = ? AND task_id = ? "
+                   "AND state != 'removed' LIMIT 1");
 inline const auto setting = QStringLiteral("SELECT value FROM setting WHERE name = ?");
 inline const auto setSetting =
     QStringLiteral("INSERT INTO setting (name, value) VALUES (?, ?) "

@@ -51,6 +51,13 @@ public:
                                           const QString &reason, const QDateTime &now);
     //! \brief Saves what changes without a change of state; guarded by the state as well.
     [[nodiscard]] Result<void> save(const JobRecord &record, Database::Durability durability);
+    //! \brief Hides a job from every other question, if it is still in its record's state.
+    [[nodiscard]] Result<void> markRemoved(const JobRecord &record, const QDateTime &now);
+    //! \brief Puts a hidden one back as it was.
+    [[nodiscard]] Result<void> restore(JobId id, const QDateTime &now);
+    //! \brief The hidden ones. Their states mean nothing.
+    [[nodiscard]] Result<QList<JobRecord>> removed();
+    //! \brief For good, with its events.
     [[nodiscard]] Result<void> remove(JobId id);
 
     //! \brief Those in that state, oldest first.
@@ -65,6 +72,8 @@ public:
                                               const QDateTime &now);
     //! \brief How many jobs of a provider are in that state.
     [[nodiscard]] Result<int> count(const QString &providerId, JobState state);
+    //! \brief The paths of the first frames of all jobs, also of those that could be put back.
+    [[nodiscard]] Result<QStringList> pictures();
     [[nodiscard]] Result<int> lastTake(const QString &shotId);
     [[nodiscard]] Result<QStringList> providersWaiting();
 

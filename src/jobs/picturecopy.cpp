@@ -2,6 +2,7 @@
 #include "jobs/picturecopy.h"
 
 #include "jobs/durable.h"
+#include "jobs/picturesweep.h"
 #include "media/pictureprobe.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMutexLocker>
 #include <QTemporaryFile>
 
 namespace Firstframe {
@@ -78,8 +80,11 @@ Result<PictureCopy> copyPicture(const FirstFrame &original, const QString &folde
         QStringLiteral("%1/%2.%3")
             .arg(folder, QString::fromLatin1(*digest), imageFormatSuffix(info->format));
     PictureCopy copy{FirstFrame{path, original.link, *info}, *digest};
-    if (checkPictureCopy(copy))
-        return copy; // another job has it already
+    const QMutexLocker lock(&pictureUse());
+    if (checkPictureCopy(copy)) { // another job has it already
+        takeIntoUse(path);
+        return copy;
+    }
     QFile::remove(path);
     if (!target.rename(path))
         return unwritable(target);

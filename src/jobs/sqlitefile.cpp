@@ -104,7 +104,7 @@ void SqliteFile::rows(const std::function<void(const SqliteRow &)> &take)
     for (quint32 number = 1; number <= m_pages; ++number) {
         if (m_isCurrent && m_free.contains(number))
             continue;
-        for (const SqliteRow &row : decodeTableLeaf(page(number), number == 1, rest))
+        for (const SqliteRow &row : decodeLeaf(page(number), number == 1, rest))
             take(row);
     }
 }

@@ -23,7 +23,7 @@ public:
     //! one of its own, or one that was deleted.
     [[nodiscard]] bool isCurrent() const { return m_isCurrent; }
 
-    //! \brief Calls \a take for every row of every table, in no order.
+    //! \brief Calls \a take for every row of every table and every entry of an index, in no order.
     void rows(const std::function<void(const SqliteRow &row)> &take);
 
 private:

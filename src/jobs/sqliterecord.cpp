@@ -13,6 +13,7 @@ namespace {
 constexpr qsizetype fileHeaderBytes = 100;
 constexpr qsizetype leafHeaderBytes = 8;
 constexpr quint8 tableLeaf = 0x0d;
+constexpr quint8 indexLeaf = 0x0a;
 constexpr qsizetype mostColumns = 2000; // SQLite's own limit
 constexpr qsizetype largestRow = 8 * 1024 * 1024; // ours have a few kilobytes
 
@@ -89,6 +90,17 @@ std::optional<SqliteRow> rowAt(QByteArrayView page, qsizetype place, const Sqlit
     return SqliteRow{static_cast<qint64>(id.value), *std::move(values)};
 }
 
+std::optional<SqliteRow> entryAt(QByteArrayView page, qsizetype place)
+{
+    const SqliteVarint size = readVarint(page.sliced(place));
+    const auto most = quint64((page.size() - 12) * 64 / 255 - 23);
+    const qsizetype begin = place + size.bytes;
+    if (size.bytes == 0 || size.value > most || begin + qsizetype(size.value) > page.size())
+        return std::nullopt;
+    auto values = decodeRecord(page.sliced(begin, qsizetype(size.value)));
+    return values ? std::optional(SqliteRow{0, *std::move(values)}) : std::nullopt;
+}
+
 } // namespace
 
 SqliteVarint readVarint(QByteArrayView from)
@@ -127,10 +139,13 @@ std::optional<QVariantList> decodeRecord(QByteArrayView payload)
     return content == payload.size() ? std::optional(values) : std::nullopt;
 }
 
-QList<SqliteRow> decodeTableLeaf(QByteArrayView page, bool isFirst, const SqliteOverflow &overflow)
+QList<SqliteRow> decodeLeaf(QByteArrayView page, bool isFirst, const SqliteOverflow &overflow)
 {
     const qsizetype header = isFirst ? fileHeaderBytes : 0;
-    if (page.size() < header + leafHeaderBytes || byteAt(page, header) != tableLeaf)
+    if (page.size() < header + leafHeaderBytes)
+        return {};
+    const quint8 type = byteAt(page, header);
+    if (type != tableLeaf && type != indexLeaf)
         return {};
     const qsizetype count = shortAt(page, header + 3);
     const qsizetype pointers = header + leafHeaderBytes;
@@ -139,7 +154,7 @@ QList<SqliteRow> decodeTableLeaf(QByteArrayView page, bool isFirst, const Sqlite
         const qsizetype place = shortAt(page, pointers + 2 * i);
         if (place < pointers || place >= page.size())
             continue;
-        if (auto row = rowAt(page, place, overflow))
+        if (auto row = type == tableLeaf ? rowAt(page, place, overflow) : entryAt(page, place))
             rows.append(*std::move(row));
     }
     return rows;

@@ -23,10 +23,10 @@ struct SqliteVarint
 //! read 2026-11-20.
 [[nodiscard]] std::optional<QVariantList> decodeRecord(QByteArrayView payload);
 
-//! \brief One row of a table as it stands in a page.
+//! \brief One row of a table, or one entry of an index, as it stands in a page.
 struct SqliteRow
 {
-    qint64 id = 0;
+    qint64 id = 0; //!< 0 of an entry, and of a row of a table without ids
     QVariantList values;
 };
 
@@ -35,9 +35,9 @@ struct SqliteRow
 using SqliteOverflow =
     std::function<std::optional<QByteArray>(qsizetype size, QByteArrayView local, quint32 page)>;
 
-//! \brief The rows of a leaf page of a table; none of any other page. What does not read is left
-//! out. \a isFirst: page 1, which begins with the file's header.
-[[nodiscard]] QList<SqliteRow> decodeTableLeaf(QByteArrayView page, bool isFirst,
-                                               const SqliteOverflow &overflow);
+//! \brief The rows of a leaf page, or the entries that fit into it whole; none of any other page.
+//! What does not read is left out. \a isFirst: page 1, which begins with the file's header.
+[[nodiscard]] QList<SqliteRow> decodeLeaf(QByteArrayView page, bool isFirst,
+                                          const SqliteOverflow &overflow);
 
 } // namespace Firstframe

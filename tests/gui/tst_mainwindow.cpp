@@ -157,7 +157,7 @@ void TestMainWindow::offersOnlyWhatCanBeDone()
     QSignalSpy cancelled(&window->jobs(), &JobsPanel::cancelRequested);
     actions.cancel->trigger();
     QCOMPARE(cancelled.size(), 1);
-    window->jobs().removeJob(1);
+    window->jobs().removeJob(1, false);
     QVERIFY(!actions.cancel->isEnabled());
 }
 

@@ -69,7 +69,7 @@ void tst_Unwritable::showsTheJobsOfAReadOnlyFolder()
         QVERIFY(engine.refusals().last().message.contains(engine.dir.path()));
         QCOMPARE(engine.generate(), -1);
         QCOMPARE(engine.refusals().last(), engine.refusals().first());
-        engine.queue().remove(id, false);
+        engine.queue().remove(id, ClipFate::Trash);
         QCOMPARE(engine.job(id).id, id);
         engine.kill();
     }

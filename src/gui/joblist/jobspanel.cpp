@@ -6,6 +6,7 @@
 #include "gui/icons.h"
 #include "gui/joblist/jobdelegate.h"
 #include "gui/joblist/jobtext.h"
+#include "gui/joblist/removedialog.h"
 
 #include "ui_jobspanel.h"
 
@@ -167,8 +168,14 @@ void JobsPanel::changeJob(const Job &job)
         showSelected();
 }
 
-void JobsPanel::removeJob(JobId id)
+void JobsPanel::removeJob(JobId id, bool canUndo)
 {
+    constexpr int titleLength = 60;
+    const Job *const job = m_model.job(id);
+    if (job && canUndo) {
+        m_removed.append({id, jobTitle(*job).left(titleLength)});
+        offerUndo();
+    }
     m_model.remove(id);
 }
 
@@ -266,28 +273,34 @@ void JobsPanel::askSubmitAgain()
 
 void JobsPanel::askRemove()
 {
-    const auto job = selected();
-    if (!job)
+    if (const auto job = selected())
+        RemoveDialog::ask(
+            *job, this, [this, id = job->id](ClipFate fate) { Q_EMIT removeRequested(id, fate); });
+}
+
+void JobsPanel::askAboutClip(const Job &job, const Error &error)
+{
+    RemoveDialog::askWithoutTrash(
+        job, error, this, [this, id = job.id](ClipFate fate) { Q_EMIT removeRequested(id, fate); });
+}
+
+bool JobsPanel::takesUndo() const
+{
+    return !m_removed.isEmpty() && m_ui->jobView->hasFocus();
+}
+
+void JobsPanel::undoRemove()
+{
+    if (m_removed.isEmpty())
         return;
-    const bool hasClip = !job->clipPath.isEmpty();
-    QString text = tr("The job “%1” is removed from the list.").arg(jobTitle(*job).left(60));
-    if (isActive(job->state))
-        text += u' ' + tr("It is cancelled first; the provider may still charge for it.");
-    auto *box =
-        new QMessageBox(QMessageBox::Question, tr("Delete job?"), text, QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *keep = box->addButton(hasClip ? tr("Delete Job, Keep Clip") : tr("Delete Job"),
-                                       QMessageBox::AcceptRole);
-    box->setDefaultButton(keep);
-    connect(keep, &QPushButton::clicked, this,
-            [this, id = job->id] { Q_EMIT removeRequested(id, false); });
-    if (hasClip) {
-        box->setInformativeText(tr("The clip is %1.").arg(job->clipPath));
-        QPushButton *both = box->addButton(tr("Delete Both"), QMessageBox::DestructiveRole);
-        connect(both, &QPushButton::clicked, this,
-                [this, id = job->id] { Q_EMIT removeRequested(id, true); });
-    }
-    box->open();
+    Q_EMIT undoRemoveRequested(m_removed.takeLast().id);
+    offerUndo();
+}
+
+void JobsPanel::offerUndo()
+{
+    Q_EMIT undoOffered(
+        m_removed.isEmpty() ? QString() : tr("“%1” was deleted.").arg(m_removed.constLast().title));
 }
 
 } // namespace Firstframe

@@ -34,13 +34,19 @@ public:
     void setLimits(const QHash<QString, int> &limits) { m_model.setLimits(limits); }
     [[nodiscard]] std::optional<Job> selected() const;
     void focusFilter();
+    //! \brief Whether Undo is about the list now.
+    [[nodiscard]] bool takesUndo() const;
 
 public Q_SLOTS:
     void select(Firstframe::JobId id);
     void setJobs(const QList<Firstframe::Job> &jobs);
     void addJob(const Firstframe::Job &job);
     void changeJob(const Firstframe::Job &job);
-    void removeJob(Firstframe::JobId id);
+    void removeJob(Firstframe::JobId id, bool canUndo);
+    //! \brief The clip of a job that was to be removed cannot go to the trash.
+    void askAboutClip(const Firstframe::Job &job, const Firstframe::Error &error);
+    //! \brief Asks for the job back that was removed last.
+    void undoRemove();
     void setPaused(bool paused);
 
 Q_SIGNALS:
@@ -56,7 +62,10 @@ Q_SIGNALS:
     void pauseRequested(bool paused);
     void enterTaskIdRequested(const Firstframe::Job &job);
     void detailsRequested(const Firstframe::Job &job);
-    void removeRequested(Firstframe::JobId id, bool withClip);
+    void removeRequested(Firstframe::JobId id, Firstframe::ClipFate fate);
+    void undoRemoveRequested(Firstframe::JobId id);
+    //! \brief What undoRemove() brings back, as a sentence; empty when there is nothing.
+    void undoOffered(const QString &sentence);
     void reuseRequested(const Firstframe::Job &job);
     void showInFolderRequested(const Firstframe::Job &job);
 
@@ -72,12 +81,20 @@ private:
     void moveDown();
     void askSubmitAgain();
     void askRemove();
+    void offerUndo();
 
     std::unique_ptr<Ui::JobsPanel> m_ui;
     JobListModel m_model;
     JobFilter m_filter;
     Thumbnails m_thumbnails;
     JobActions m_actions;
+
+    struct RemovedJob
+    {
+        JobId id = 0;
+        QString title;
+    };
+    QList<RemovedJob> m_removed; //!< can be put back, beginning with the last
 };
 
 } // namespace Firstframe
