@@ -23,6 +23,7 @@ namespace Firstframe {
 namespace {
 
 constexpr int chipSpacing = 4;
+constexpr int stripWidth = 500; // from which the chips fit beside the filter
 
 } // namespace
 
@@ -48,6 +49,13 @@ JobsPanel::JobsPanel(QWidget *parent)
 JobsPanel::~JobsPanel()
 {
     m_ui->jobView->setModel(nullptr); // the model goes before the view, which is a child
+}
+
+void JobsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_ui->filterRow->setDirection(width() < stripWidth ? QBoxLayout::TopToBottom
+                                                       : QBoxLayout::LeftToRight);
 }
 
 void JobsPanel::makeActions()

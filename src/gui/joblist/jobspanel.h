@@ -69,6 +69,9 @@ Q_SIGNALS:
     void reuseRequested(const Firstframe::Job &job);
     void showInFolderRequested(const Firstframe::Job &job);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeActions();
     void makeChips();

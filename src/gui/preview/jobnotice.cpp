@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace Firstframe {
 
 namespace {
@@ -76,7 +78,8 @@ void JobNotice::dress(bool framed, StatusLabel::Tone tone)
     const int side = framed ? 14 : 0;
     layout()->setContentsMargins(side, framed ? 10 : 0, side, framed ? 12 : 0);
     m_ui->titleLabel->setVisible(framed);
-    m_ui->buttons->setVisible(framed);
+    const QList<QPushButton *> buttons = m_ui->buttons->findChildren<QPushButton *>();
+    m_ui->buttons->setVisible(framed && !std::ranges::all_of(buttons, &QPushButton::isHidden));
     m_ui->previewStatus->setSingleLine(!framed);
     m_ui->previewStatus->setToolTip({});
     m_ui->previewStatus->setAlignment(framed ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
