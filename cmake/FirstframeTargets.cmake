@@ -9,7 +9,8 @@ function(firstframe_add_library name)
 endfunction()
 
 # firstframe_add_test(NAME [SOURCES file...] LINKS target... [LABELS label...] [TIMEOUT seconds])
-# tst_<name>.cpp of the calling folder as one ctest, run offscreen in UTC.
+# tst_<name>.cpp of the calling folder as one ctest, run offscreen in UTC and labelled
+# with the folder's name.
 function(firstframe_add_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINKS;LABELS")
     set(target tst_${name})
@@ -19,11 +20,12 @@ function(firstframe_add_test name)
     target_compile_definitions(${target} PRIVATE
         FIRSTFRAME_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${target})
+    get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
-        LABELS "${arg_LABELS}"
+        LABELS "${folder};${arg_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8")
 endfunction()

@@ -42,6 +42,12 @@ Result<QImage> sourcePicture(const QString &path, QSize picture, QSize wanted)
     return decodePicture(path, picture.scaled(wanted, Qt::KeepAspectRatioByExpanding));
 }
 
+QSize shrunk(QSize size, int factor)
+{
+    const auto side = [factor](int length) { return std::max(2 * (length / factor / 2), 16); };
+    return {side(size.width()), side(size.height())};
+}
+
 Result<void> writeFrames(const Animatic &animatic, const CameraPath &path, FrameRenderer &renderer,
                          VideoEncoder &encoder, const AnimaticProgress &progress)
 {
@@ -84,7 +90,7 @@ Result<void> renderAnimatic(const Animatic &animatic, const QString &filePath,
     const Result<QSize> picture = pictureSize(animatic.picturePath);
     if (!picture)
         return std::unexpected(picture.error());
-    const QSize size = clipSize(*picture, animatic.resolution);
+    const QSize size = shrunk(clipSize(*picture, animatic.resolution), animatic.shrink);
     const CameraPath path(animatic.groups, animatic.duration, size);
     const Result<QImage> source =
         sourcePicture(animatic.picturePath, *picture, FrameRenderer::textureSize(path, size));

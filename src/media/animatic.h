@@ -24,6 +24,7 @@ struct Animatic
     Resolution resolution = Resolution::P768;
     QString label; //!< burnt in small at a corner, for example "Sandbox preview"
     QString comment; //!< written into the file's metadata
+    int shrink = 1; //!< how many times smaller than clipSize(), for tests that need many clips
 };
 
 //! \brief The size of a clip made from a picture of that size, as the providers give it: the

@@ -17,6 +17,7 @@ struct ClipInfo
     QSize size; //!< in pixels
     std::chrono::milliseconds duration{0};
     double framesPerSecond = 0;
+    QString comment; //!< of the file's metadata; whatever its maker wrote
 
     bool operator==(const ClipInfo &) const = default;
 };

@@ -15,6 +15,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ClipReader)
 };
 
+constexpr qsizetype longestComment = 1000;
 constexpr qint64 mostPixels = 8192 * 8192;
 
 ClipInfo describe(const AVFormatContext &input, const AVStream &stream)
@@ -27,6 +28,8 @@ ClipInfo describe(const AVFormatContext &input, const AVStream &stream)
     info.duration = std::chrono::milliseconds(std::llround(seconds * 1000));
     if (stream.avg_frame_rate.den > 0)
         info.framesPerSecond = av_q2d(stream.avg_frame_rate);
+    if (const AVDictionaryEntry *comment = av_dict_get(input.metadata, "comment", nullptr, 0))
+        info.comment = QString::fromUtf8(comment->value).left(longestComment);
     return info;
 }
 

@@ -19,6 +19,8 @@ struct CommandLineTexts
     Q_DECLARE_TR_FUNCTIONS(Firstframe::Sandbox::CommandLine)
 };
 
+constexpr int mostShrink = 16;
+
 std::unexpected<Error> wrongValue(const QString &message, const QString &value)
 {
     return failure(ErrorKind::InvalidRequest, message.arg(value));
@@ -37,6 +39,9 @@ Result<CommandLine> commandLine(const QStringList &arguments)
         u"F"_s, u"1"_s);
     const QCommandLineOption stateFolder(
         u"state-dir"_s, Texts::tr("The folder in which tasks survive a restart."), u"DIR"_s);
+    const QCommandLineOption shrink(
+        u"shrink"_s, Texts::tr("Make clips that many times smaller, for tests that need many."),
+        u"N"_s, u"1"_s);
     const QCommandLineOption only(
         u"only"_s,
         Texts::tr("The provider to stand for; may be given several times. Of two that share their "
@@ -47,7 +52,7 @@ Result<CommandLine> commandLine(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr(
         "Speaks the protocols of Firstframe's providers on this machine and renders animatics."));
-    parser.addOptions({port, speed, stateFolder, only, untilStdinCloses});
+    parser.addOptions({port, speed, stateFolder, shrink, only, untilStdinCloses});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -61,6 +66,11 @@ Result<CommandLine> commandLine(const QStringList &arguments)
     if (!isNumber || !std::isfinite(speedFactor) || speedFactor <= 0)
         return wrongValue(Texts::tr("\"%1\" is not a speed. Give a number above 0."),
                           parser.value(speed));
+    const int shrinkFactor = parser.value(shrink).toInt(&isNumber);
+    if (!isNumber || shrinkFactor < 1 || shrinkFactor > mostShrink)
+        return wrongValue(
+            Texts::tr("\"%1\" is no factor to shrink by. Give a number from 1 to 16."),
+            parser.value(shrink));
     for (const QString &name : parser.values(only)) {
         if (!protocolNames().contains(name))
             return failure(ErrorKind::InvalidRequest,
@@ -70,7 +80,11 @@ Result<CommandLine> commandLine(const QStringList &arguments)
     if (!parser.positionalArguments().isEmpty())
         return wrongValue(Texts::tr("The argument \"%1\" is not known. Try --help."),
                           parser.positionalArguments().first());
-    return CommandLine{{portNumber, speedFactor, parser.value(stateFolder), parser.values(only)},
+    return CommandLine{{.port = portNumber,
+                        .speed = speedFactor,
+                        .stateFolder = parser.value(stateFolder),
+                        .shrink = shrinkFactor,
+                        .only = parser.values(only)},
                        parser.isSet(untilStdinCloses)};
 }
 

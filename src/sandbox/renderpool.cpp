@@ -46,11 +46,12 @@ Result<QByteArray> digestOf(const QString &path)
 } // namespace
 
 RenderPool::RenderPool(TaskStore &tasks, const StateFolder &folder, const Pacing &pacing,
-                       const Clock &clock)
+                       const Clock &clock, int shrink)
     : m_tasks(tasks)
     , m_folder(folder)
     , m_pacing(pacing)
     , m_clock(clock)
+    , m_shrink(shrink)
 {
     for (int i = 0; i < renderers; ++i)
         m_threads.emplace_back([this](const std::stop_token &stop) { work(stop); });
@@ -98,6 +99,7 @@ Result<void> RenderPool::render(const Task &task, const QString &filePath,
         .resolution = task.resolution,
         .label = u"Sandbox preview"_s, // in English, as all that the services say
         .comment = task.id,
+        .shrink = m_shrink,
     };
     return renderAnimatic(animatic, filePath, [&](int percent) {
         const int reported = std::min(percent, m_pacing.percent(task, m_clock.now()));

@@ -22,8 +22,9 @@ class TaskStore;
 class RenderPool
 {
 public:
+    //! \brief Clips are \a shrink times smaller than the services make them.
     RenderPool(TaskStore &tasks, const StateFolder &folder, const Pacing &pacing,
-               const Clock &clock);
+               const Clock &clock, int shrink);
     ~RenderPool();
     Q_DISABLE_COPY_MOVE(RenderPool)
 
@@ -40,6 +41,7 @@ private:
     const StateFolder &m_folder;
     const Pacing &m_pacing;
     const Clock &m_clock;
+    const int m_shrink;
     std::vector<std::jthread> m_threads; //!< last: ends before what it uses
 };
 

@@ -57,6 +57,7 @@ struct SandboxServer::Parts
         : pacing(options.speed)
         , folder(std::move(stateFolder))
         , router(Workshop{tasks, pictures, links, pacing, clock, faults}, *folder, options.only)
+        , renderers(tasks, *folder, pacing, clock, options.shrink)
     {}
 
     SystemClock clock;
@@ -67,7 +68,7 @@ struct SandboxServer::Parts
     LinkSigner links{folder->secret()};
     FaultPlan faults;
     Router router;
-    RenderPool renderers{tasks, *folder, pacing, clock};
+    RenderPool renderers;
     std::atomic_bool isStopping = false;
     ConnectionServer server{isStopping};
     std::jthread listener;

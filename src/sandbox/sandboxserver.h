@@ -15,6 +15,7 @@ struct ServerOptions
     int port = 0; //!< 0: any free one
     double speed = 1; //!< 10: work takes a tenth of the time
     QString stateFolder; //!< empty: a temporary one
+    int shrink = 1; //!< clips are that many times smaller, for tests that need many
     QStringList only; //!< ids of the providers to stand for; empty: all, see protocols.h
 };
 
