@@ -3,6 +3,7 @@
 
 #include "app/environment.h"
 #include "app/ownproviders.h"
+#include "app/rotatingfile.h"
 #include "app/singleinstance.h"
 #include "gui/composer/composer.h"
 #include "gui/joblist/jobdialogs.h"
@@ -56,6 +57,7 @@ Application::Application(CommandLine line, DataPlaces places, ThemeKeeper &theme
     connectKeys();
     connectProviders();
     connect(&instance, &SingleInstance::anotherStarted, this, &Application::welcomeAnother);
+    connect(&m_window, &MainWindow::diagnosticsRequested, this, &Application::gatherDiagnostics);
     connect(&m_window, &MainWindow::preferencesChanged, &theme,
             [&theme](const Preferences &preferences) { theme.setChoice(preferences.theme); });
 }
@@ -235,6 +237,13 @@ void Application::sweepPictures()
          folders = QStringList{m_places.images, m_places.pasted, m_places.downloads}] {
             queue->sweepPictures(folders, named);
         });
+}
+
+void Application::gatherDiagnostics()
+{
+    constexpr int mostLines = 200;
+    QtConcurrent::run(lastLines, m_places.log, mostLines)
+        .then(this, [this](const QStringList &log) { m_window.showDiagnostics(log); });
 }
 
 void Application::watchNetwork()

@@ -55,6 +55,7 @@ private:
     void startSandbox();
     void openJobs();
     void sweepPictures();
+    void gatherDiagnostics();
     void watchNetwork();
     void welcomeAnother(const QString &picture);
 

@@ -5,6 +5,7 @@
 #include "gui/composer/draftstore.h"
 #include "gui/composer/movegrid.h"
 #include "gui/composer/requestpanel.h"
+#include "gui/diagnostics/diagnosticsdialog.h"
 #include "gui/joblist/jobdialogs.h"
 #include "gui/joblist/jobspanel.h"
 #include "gui/noticebar.h"
@@ -13,6 +14,7 @@
 #include "gui/settings/keyring.h"
 #include "gui/settings/providerbook.h"
 #include "gui/settings/settingsdialog.h"
+#include "media/codecs.h"
 
 #include "ui_mainwindow.h"
 
@@ -150,6 +152,7 @@ void MainWindow::connectMenus()
     on(m_ui->actionShowRequest, this, &MainWindow::showRequest);
     on(m_ui->actionWatchTask, m_jobDialogs, &JobDialogs::askWhichTask);
     on(m_ui->actionPlay, m_preview, &PreviewPanel::togglePlaying);
+    on(m_ui->actionDiagnostics, this, &MainWindow::diagnosticsRequested);
     on(m_ui->actionAbout, this, &MainWindow::showAbout);
     on(m_ui->actionAboutQt, this, [this] { QMessageBox::aboutQt(this); });
     connect(m_ui->actionShowComposer, &QAction::toggled, m_composer, &QWidget::setVisible);
@@ -326,6 +329,21 @@ void MainWindow::showRequest()
     m_requestPanel->show();
     m_requestPanel->raise();
     m_requestPanel->activateWindow();
+}
+
+void MainWindow::showDiagnostics(const QStringList &log)
+{
+    Diagnostics diagnostics;
+    diagnostics.versions = versionFacts();
+    diagnostics.codecs = availableCodecs();
+    diagnostics.settings = settingFacts(m_settings);
+    diagnostics.providers = providerFacts(m_book.catalog(), m_keys.keyed());
+    diagnostics.prompts.append(QStringLiteral("draft: ") + m_composer->draft().prompt);
+    addJobFacts(diagnostics, m_jobs->model().jobs());
+    diagnostics.log = log;
+    auto *dialog = new DiagnosticsDialog(std::move(diagnostics), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showAbout()

@@ -60,8 +60,11 @@ public Q_SLOTS:
     void showRefusal(const Firstframe::Error &error);
     void setOnline(bool online);
     void bringToFront();
+    //! \brief Answers diagnosticsRequested() with what the window does not know: the log.
+    void showDiagnostics(const QStringList &log);
 
 Q_SIGNALS:
+    void diagnosticsRequested();
     void preferencesChanged(const Firstframe::Preferences &preferences);
 
 protected:

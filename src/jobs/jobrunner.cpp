@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobrunner.h"
 
+#include "core/loggable.h"
 #include "jobs/jobslog.h"
 #include "jobs/pace.h"
 #include "net/httpcall.h"
@@ -69,7 +70,7 @@ void JobRunner::commit(const std::function<Result<void>()> &write, const Then &t
         // The task id is what a paid clip can be found by, should the disk never take it.
         qCWarning(jobsLog).noquote()
             << "job" << m_record.job.id << "cannot be saved as" << jobStateName(m_record.job.state)
-            << "with task" << m_record.job.task.id;
+            << "with task" << idForLog(m_record.job.task.id);
         Q_EMIT stuck(written.error());
     }
     QTimer::singleShot(pauseWhileStuck, this, [this, write, then] { commit(write, then); });

@@ -42,7 +42,7 @@ void ask(const Job &job, QWidget *parent, const Then &then)
         Text::tr("The job “%1” is removed from the list.").arg(jobTitle(job).left(titleLength));
     if (isActive(job.state))
         text += u' ' + Text::tr("It is cancelled first; the provider may still charge for it.");
-    QMessageBox *box = newBox(QMessageBox::Question, text, parent);
+    QMessageBox *box = newBox(QMessageBox::NoIcon, text, parent);
     if (job.clipPath.isEmpty()) {
         box->setDefaultButton(
             addChoice(box, Text::tr("&Delete Job"), QMessageBox::AcceptRole, ClipFate::Keep, then));
