@@ -110,7 +110,13 @@ struct CameraPath::Extent
 };
 
 CameraPath::CameraPath(const QList<QList<CameraMove>> &groups, Seconds duration, QSizeF frame)
+    : CameraPath(groups, TimeShares(groups.size()), duration, frame)
+{}
+
+CameraPath::CameraPath(const QList<QList<CameraMove>> &groups, const TimeShares &shares,
+                       Seconds duration, QSizeF frame)
     : m_groups(groups)
+    , m_shares(shares)
     , m_duration(duration)
     , m_frame(frame)
 {
@@ -119,7 +125,7 @@ CameraPath::CameraPath(const QList<QList<CameraMove>> &groups, Seconds duration,
 
 CameraPose CameraPath::groupPose(qsizetype group, double progress) const
 {
-    const double seconds = m_duration.count() / double(m_groups.size());
+    const double seconds = m_duration.count() * m_shares.share(group);
     CameraPose pose;
     for (const CameraMove move : m_groups.at(group))
         pose += movePose(move, progress, seconds, double(group));
@@ -131,11 +137,11 @@ CameraPose CameraPath::poseAt(Seconds time) const
     CameraPose pose;
     if (m_groups.isEmpty() || m_duration.count() <= 0)
         return pose;
-    const double position = std::clamp(time / m_duration, 0.0, 1.0) * double(m_groups.size());
-    const qsizetype current = std::min(qsizetype(position), m_groups.size() - 1);
+    const double position = std::clamp(time / m_duration, 0.0, 1.0);
+    const qsizetype current = m_shares.groupAt(position);
     for (qsizetype group = 0; group < current; ++group)
         pose += groupPose(group, 1);
-    pose += groupPose(current, position - double(current));
+    pose += groupPose(current, (position - m_shares.start(current)) / m_shares.share(current));
     return pose.scaled(m_strength);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/cameramove.h"
 #include "media/camerapose.h"
+#include "media/timeshares.h"
 
 #include <QList>
 #include <QPointF>
@@ -45,14 +46,18 @@ private:
 //! \brief How the camera goes through a script, for frames of one shape. A value without state:
 //! any time may be asked for, in any order, on any thread.
 //!
-//! Groups share the time equally and in order; the moves of a group act together, each eased in
+//! Groups follow each other, each in its share of the time; the moves of a group act together, each eased in
 //! and out, and the next group begins where the last one ended. The picture is enlarged and placed
 //! so that no frame of the whole way looks past its border; a way that would need more enlargement
 //! than is good to look at is shortened as a whole, so that moves keep their proportions.
 class CameraPath final
 {
 public:
+    //! \brief The groups share the time equally.
     CameraPath(const QList<QList<CameraMove>> &groups, Seconds duration, QSizeF frame);
+    //! \param shares has as many groups.
+    CameraPath(const QList<QList<CameraMove>> &groups, const TimeShares &shares, Seconds duration,
+               QSizeF frame);
 
     [[nodiscard]] CameraPose poseAt(Seconds time) const;
 
@@ -71,6 +76,7 @@ private:
     void fit();
 
     QList<QList<CameraMove>> m_groups;
+    TimeShares m_shares;
     Seconds m_duration;
     QSizeF m_frame;
     double m_strength = 1; // how much of every move is made

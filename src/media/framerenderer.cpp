@@ -42,6 +42,16 @@ QSize FrameRenderer::textureSize(const CameraPath &path, QSize frameSize)
     return {evenly(frameSize.width() * scale), evenly(frameSize.height() * scale)};
 }
 
+bool FrameRenderer::follow(const CameraPath &path)
+{
+    constexpr double alike = 1.15; // nobody sees a difference in sharpness below that
+    const double ratio = double(textureSize(path, m_frameSize).width()) / m_texture.size().width();
+    if (ratio > alike || ratio < 1 / alike)
+        return false;
+    m_path = path;
+    return true;
+}
+
 void FrameRenderer::render(Seconds time, Nv12Image &frame)
 {
     if (frame.size != m_frameSize)

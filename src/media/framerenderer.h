@@ -25,6 +25,10 @@ public:
 
     [[nodiscard]] QSize frameSize() const { return m_frameSize; }
 
+    //! \brief Goes another way over the same texture. False, and nothing is done, where that way
+    //! needs a clearly larger or smaller one.
+    [[nodiscard]] bool follow(const CameraPath &path);
+
     //! \brief The frame at that time. Equal poses give equal frames, bit for bit.
     void render(Seconds time, Nv12Image &frame);
 

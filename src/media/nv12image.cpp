@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/nv12image.h"
 
+#include "media/yuvline.h"
+
 #include <QPainter>
 
 #include <array>
@@ -97,6 +99,19 @@ Nv12Image toNv12(const QImage &picture)
                        image.chroma.data() + size_t(y / 2) * size_t(width));
     }
     return image;
+}
+
+QImage toRgb(const Nv12Image &image)
+{
+    QImage rgb(image.size, QImage::Format_RGB32);
+    const auto width = size_t(image.size.width());
+    for (int y = 0; y < rgb.height(); ++y) {
+        const uint8_t *chroma = image.chroma.data() + size_t(y / 2) * width;
+        const YuvLine line{image.luma.data() + size_t(y) * width, chroma, chroma + 1, 2};
+        convertToRgb(line, reinterpret_cast<QRgb *>(rgb.scanLine(y)), rgb.width(),
+                     YuvMatrix::Bt709);
+    }
+    return rgb;
 }
 
 } // namespace Firstframe

@@ -29,4 +29,7 @@ struct Nv12Image
 //! becomes white.
 [[nodiscard]] Nv12Image toNv12(const QImage &picture);
 
+//! \brief The picture in a screen's colours, RGB32.
+[[nodiscard]] QImage toRgb(const Nv12Image &image);
+
 } // namespace Firstframe

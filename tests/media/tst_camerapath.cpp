@@ -36,6 +36,7 @@ private Q_SLOTS:
     void startsWhereThePictureIsSeenStraight();
     void showsTheWholePictureWhenNothingMoves();
     void sharesTheTimeEqually();
+    void givesEachGroupItsShareOfTheTime();
     void beginsAGroupWhereTheLastOneEnded();
     void easesInAndOut();
     void actsTogetherInAGroup();
@@ -82,6 +83,23 @@ void tst_CameraPath::sharesTheTimeEqually()
     QCOMPARE(path.poseAt(Seconds(2.5)).right, path.poseAt(Seconds(4)).right);
     QVERIFY(path.poseAt(Seconds(2.5)).zoom > 0);
     QCOMPARE(path.poseAt(Seconds(4)), path.poseAt(Seconds(6)));
+}
+
+void tst_CameraPath::givesEachGroupItsShareOfTheTime()
+{
+    const Groups groups = {{CameraMove::TruckLeft}, {CameraMove::ZoomIn}};
+    TimeShares shares(2);
+    shares.moveEnd(0, 0.75);
+    const CameraPath path(groups, shares, sixSeconds, wide);
+    QVERIFY(path.poseAt(Seconds(4.4)).right > path.poseAt(Seconds(4.5)).right);
+    QCOMPARE(path.poseAt(Seconds(4.5)).zoom, 0.0);
+    QCOMPARE(path.poseAt(Seconds(5)).right, path.poseAt(Seconds(4.5)).right);
+    QVERIFY(path.poseAt(Seconds(5)).zoom > 0);
+    // A longer group moves farther, a shorter one less.
+    const CameraPath equal(groups, sixSeconds, wide);
+    const CameraPose end = path.poseAt(sixSeconds);
+    QVERIFY(end.right < equal.poseAt(sixSeconds).right);
+    QVERIFY(end.zoom < equal.poseAt(sixSeconds).zoom);
 }
 
 void tst_CameraPath::beginsAGroupWhereTheLastOneEnded()

@@ -14,6 +14,8 @@ class tst_Nv12Image : public QObject
 private Q_SLOTS:
     void convertsAsBt709Says_data();
     void convertsAsBt709Says();
+    void comesBackToTheSameColour_data();
+    void comesBackToTheSameColour();
     void takesTheMeanOfFourPixelsColours();
     void putsWhiteBehindWhatIsTransparent();
     void leavesOutAnOddRowAndColumn();
@@ -44,6 +46,26 @@ void tst_Nv12Image::convertsAsBt709Says()
     for (size_t i = 0; i < 4; i += 2) {
         QCOMPARE(int(image.chroma[i]), expected[1]);
         QCOMPARE(int(image.chroma[i + 1]), expected[2]);
+    }
+}
+
+void tst_Nv12Image::comesBackToTheSameColour_data()
+{
+    convertsAsBt709Says_data();
+}
+
+void tst_Nv12Image::comesBackToTheSameColour()
+{
+    QFETCH(QColor, colour);
+    QImage picture(6, 4, QImage::Format_RGB32);
+    picture.fill(colour);
+    const QImage back = toRgb(toNv12(picture));
+    QCOMPARE(back.size(), picture.size());
+    for (const QPoint place : {QPoint(0, 0), QPoint(5, 3)}) {
+        const QColor there = back.pixelColor(place);
+        QVERIFY(std::abs(there.red() - colour.red()) <= 2);
+        QVERIFY(std::abs(there.green() - colour.green()) <= 2);
+        QVERIFY(std::abs(there.blue() - colour.blue()) <= 2);
     }
 }
 

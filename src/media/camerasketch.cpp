@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/camerasketch.h"
+
+#include "media/gridpicture.h"
+
+#include <QPainter>
+
+namespace Firstframe {
+
+void CameraSketch::show(const SketchScene &scene)
+{
+    const bool samePicture = scene.picture.cacheKey() == m_scene.picture.cacheKey()
+                             && scene.frameSize == m_scene.frameSize;
+    if (m_seen.isNull() && !scene.picture.isNull()) // it was there before it moved
+        m_seen =
+            scene.picture.scaled(scene.frameSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    m_scene = scene;
+    m_path.emplace(scene.groups, scene.shares, scene.duration, scene.frameSize);
+    m_drawn.reset();
+    cut();
+    if (samePicture && m_renderer && m_renderer->follow(*m_path))
+        return;
+    const QSize texture = FrameRenderer::textureSize(*m_path, scene.frameSize);
+    m_renderer.emplace(scene.picture.isNull() ? drawGridPicture(texture) : scene.picture, *m_path,
+                       scene.frameSize);
+}
+
+void CameraSketch::cut()
+{
+    m_before = m_seen;
+}
+
+QImage CameraSketch::frame(Seconds time, double settled)
+{
+    if (!m_renderer)
+        return {};
+    draw(time);
+    m_seen = m_frame;
+    if (settled >= 1 || m_before.isNull()) {
+        m_before = {};
+        return m_seen;
+    }
+    QPainter painter(&m_seen);
+    painter.setOpacity(1 - settled);
+    painter.drawImage(m_seen.rect(), m_before);
+    painter.end();
+    return m_seen;
+}
+
+void CameraSketch::draw(Seconds time)
+{
+    const CameraPose pose = m_path->poseAt(time);
+    if (m_drawn == pose)
+        return;
+    m_renderer->render(time, m_buffer);
+    m_frame = toRgb(m_buffer);
+    m_drawn = pose;
+}
+
+} // namespace Firstframe
