@@ -80,7 +80,6 @@ void Application::connectQueue()
     connect(&m_window.composer(), &Composer::generateRequested, queue, &JobQueue::generate);
     connect(jobs, &JobsPanel::cancelRequested, queue, &JobQueue::cancel);
     connect(jobs, &JobsPanel::retryRequested, queue, &JobQueue::retry);
-    connect(jobs, &JobsPanel::submitAgainRequested, queue, &JobQueue::submitAgain);
     connect(jobs, &JobsPanel::dismissRequested, queue, &JobQueue::dismiss);
     connect(jobs, &JobsPanel::removeRequested, queue, &JobQueue::remove);
     connect(jobs, &JobsPanel::stopWatchingRequested, queue, &JobQueue::stopWatching);
@@ -103,6 +102,7 @@ void Application::connectDialogs()
 {
     JobQueue *queue = &m_engine.queue();
     JobDialogs *dialogs = &m_window.jobDialogs();
+    connect(dialogs, &JobDialogs::submitAgainRequested, queue, &JobQueue::submitAgain);
     connect(dialogs, &JobDialogs::attachTaskRequested, queue, &JobQueue::attachTask);
     connect(dialogs, &JobDialogs::watchRequested, queue, &JobQueue::watch);
     connect(dialogs, &JobDialogs::eventsRequested, queue, &JobQueue::loadEvents);

@@ -9,11 +9,13 @@
 #include "gui/joblist/jobdialogs.h"
 #include "gui/joblist/jobspanel.h"
 #include "gui/noticebar.h"
+#include "gui/onlinelabel.h"
 #include "gui/preview/previewpanel.h"
 #include "gui/quitguard.h"
 #include "gui/settings/keyring.h"
 #include "gui/settings/providerbook.h"
 #include "gui/settings/settingsdialog.h"
+#include "gui/windowlayout.h"
 #include "media/codecs.h"
 
 #include "ui_mainwindow.h"
@@ -23,7 +25,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QUrl>
@@ -33,19 +34,7 @@ namespace Firstframe {
 
 namespace {
 
-constexpr int narrowWidth = 1100;
-constexpr int lowHeight = 760;
-constexpr int composerWidth = 388;
-constexpr int jobsWidth = 356;
-constexpr int jobsStripHeight = 250;
-constexpr QSize frameAllowance{8, 40}; // what the window manager puts around a new window
 constexpr std::chrono::milliseconds draftPause{700};
-
-QString splitKey(Qt::Orientation orientation)
-{
-    return orientation == Qt::Horizontal ? QStringLiteral("window/columns")
-                                         : QStringLiteral("window/strip");
-}
 
 } // namespace
 
@@ -62,13 +51,14 @@ MainWindow::MainWindow(QSettings &settings, KeyRing &keys, ProviderBook &book,
     , m_jobDialogs(new JobDialogs(book, this))
     , m_quitGuard(new QuitGuard(*this))
     , m_inner(new QSplitter(Qt::Horizontal))
-    , m_onlineLabel(new QLabel)
+    , m_onlineLabel(new OnlineLabel)
     , m_notice(new NoticeBar(tr("Notice")))
     , m_message(new NoticeBar(tr("Message")))
     , m_undo(new NoticeBar(tr("Deleted")))
 {
     m_ui->setupUi(this);
     m_preview->setActions(m_jobs->actions());
+    m_layout = std::make_unique<WindowLayout>(*this, *m_ui->outerSplitter, *m_inner, m_settings);
     arrange();
     makeStatusBar();
     fillMenus();
@@ -104,13 +94,11 @@ void MainWindow::arrange()
 
 void MainWindow::makeStatusBar()
 {
-    m_onlineLabel->setTextFormat(Qt::RichText);
     auto *videos = new QLabel(tr("Videos: %1")
                                   .arg(QDir::toNativeSeparators(m_folders.videos)
                                            .replace(QDir::homePath(), QStringLiteral("~"))));
     statusBar()->addWidget(m_onlineLabel, 1);
     statusBar()->addPermanentWidget(videos);
-    setOnline(true);
 }
 
 void MainWindow::fillMenus()
@@ -177,6 +165,7 @@ void MainWindow::connectPanels()
     connect(m_jobs, &JobsPanel::selectedChanged, m_preview, &PreviewPanel::showJob);
     connect(m_jobs, &JobsPanel::selectedChanged, m_jobDialogs, &JobDialogs::follow);
     connect(m_jobs, &JobsPanel::detailsRequested, m_jobDialogs, &JobDialogs::showDetails);
+    connect(m_jobs, &JobsPanel::submitAgainAsked, m_jobDialogs, &JobDialogs::askSubmitAgain);
     connect(m_jobs, &JobsPanel::enterTaskIdRequested, m_jobDialogs, &JobDialogs::askTaskId);
     m_undo->setAction(tr("&Undo"));
     connect(m_undo, &NoticeBar::actionTriggered, m_jobs, &JobsPanel::undoRemove);
@@ -192,10 +181,7 @@ void MainWindow::showProviders()
 {
     const ProviderCatalog &catalog = m_book.catalog();
     m_composer->setProviders(catalog);
-    QHash<QString, int> limits;
-    for (const Provider &provider : catalog.providers)
-        limits.insert(provider.id(), provider.concurrentTasks());
-    m_jobs->setLimits(limits);
+    m_jobs->setProviders(catalog);
     const bool wasSaid = !m_fileProblem.isEmpty() && m_message->text() == m_fileProblem;
     m_fileProblem.clear();
     if (!catalog.problems.isEmpty()) {
@@ -220,11 +206,7 @@ void MainWindow::showRefusal(const Error &error)
 
 void MainWindow::setOnline(bool online)
 {
-    m_isOnline = online;
-    const ThemeColors colors = ThemeColors::current();
-    const QString word = online ? tr("Online") : tr("Offline: jobs wait until the network is back");
-    m_onlineLabel->setText(QStringLiteral("<span style='color:%1'>●</span> %2")
-                               .arg((online ? colors.done : colors.warning).name(), word));
+    m_onlineLabel->setOnline(online);
 }
 
 void MainWindow::bringToFront()
@@ -238,35 +220,14 @@ void MainWindow::bringToFront()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    adapt();
-}
-
-void MainWindow::adapt()
-{
-    m_composer->setCompactMoves(height() < lowHeight);
-    const auto wanted = width() < narrowWidth ? Qt::Vertical : Qt::Horizontal;
-    if (m_inner->orientation() == wanted)
-        return;
-    m_settings.setValue(splitKey(m_inner->orientation()), m_inner->saveState());
-    m_inner->setOrientation(wanted);
-    if (!m_inner->restoreState(m_settings.value(splitKey(wanted)).toByteArray()))
-        m_inner->setSizes(wanted == Qt::Horizontal
-                              ? QList<int>{width() - composerWidth - jobsWidth, jobsWidth}
-                              : QList<int>{height() - jobsStripHeight, jobsStripHeight});
-    m_inner->setOrientation(wanted); // a restored state brings its own
+    m_composer->setCompactMoves(m_layout->isLow());
+    m_layout->adapt();
 }
 
 void MainWindow::restore()
 {
-    if (!restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray()))
-        resize(QSize(1440, 900).boundedTo(screen()->availableSize() - frameAllowance));
-    if (!m_ui->outerSplitter->restoreState(
-            m_settings.value(QStringLiteral("window/outer")).toByteArray()))
-        m_ui->outerSplitter->setSizes({composerWidth, width() - composerWidth});
-    const auto orientation = width() < narrowWidth ? Qt::Vertical : Qt::Horizontal;
-    m_inner->setSizes({width() - composerWidth - jobsWidth, jobsWidth});
-    m_inner->restoreState(m_settings.value(splitKey(orientation)).toByteArray());
-    adapt();
+    m_layout->restore();
+    m_composer->setCompactMoves(m_layout->isLow());
     m_ui->actionShowComposer->setChecked(
         m_settings.value(QStringLiteral("window/composerShown"), true).toBool());
     m_ui->actionShowJobs->setChecked(
@@ -277,9 +238,7 @@ void MainWindow::restore()
 
 void MainWindow::saveLayout()
 {
-    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    m_settings.setValue(QStringLiteral("window/outer"), m_ui->outerSplitter->saveState());
-    m_settings.setValue(splitKey(m_inner->orientation()), m_inner->saveState());
+    m_layout->save();
     m_settings.setValue(QStringLiteral("window/composerShown"),
                         m_ui->actionShowComposer->isChecked());
     m_settings.setValue(QStringLiteral("window/jobsShown"), m_ui->actionShowJobs->isChecked());
@@ -299,13 +258,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     saveDraftNow();
     saveLayout();
     event->setAccepted(m_quitGuard->mayClose());
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        setOnline(m_isOnline); // its dot has a colour of the theme
 }
 
 void MainWindow::showSettings()

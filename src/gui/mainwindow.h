@@ -25,10 +25,12 @@ class JobDialogs;
 class JobsPanel;
 class KeyRing;
 class NoticeBar;
+class OnlineLabel;
 class PreviewPanel;
 class ProviderBook;
 class QuitGuard;
 class RequestPanel;
+class WindowLayout;
 
 //! \brief The folders that the window names or writes to. All absolute.
 struct WindowFolders
@@ -70,7 +72,6 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void arrange();
@@ -79,7 +80,6 @@ private:
     void connectPanels();
     void fillMenus();
     void showProviders();
-    void adapt();
     void restore();
     void saveLayout();
     void saveDraftNow();
@@ -100,13 +100,13 @@ private:
     JobDialogs *m_jobDialogs;
     QuitGuard *m_quitGuard;
     QSplitter *m_inner; //!< preview and jobs
-    QLabel *m_onlineLabel;
+    std::unique_ptr<WindowLayout> m_layout;
+    OnlineLabel *m_onlineLabel;
     NoticeBar *m_notice;
     NoticeBar *m_message;
     NoticeBar *m_undo;
     QString m_fileProblem; //!< a description that is left out, as it was said last
     QTimer m_draftTimer;
-    bool m_isOnline = true;
     RequestPanel *m_requestPanel = nullptr; //!< made when it is first asked for
 };
 

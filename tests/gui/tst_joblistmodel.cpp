@@ -24,7 +24,7 @@ private Q_SLOTS:
     void putsTheQueueOnTopInItsOrder();
     void movesAJobThatIsMovedOrBegins_data();
     void movesAJobThatIsMovedOrBegins();
-    void knowsTheNeighboursInTheQueue();
+    void knowsWhereAStepLeadsInTheQueue();
     void letsOnlyWaitingJobsBeDragged();
     void saysHowManyAProviderTakes();
 };
@@ -170,16 +170,19 @@ void TestJobListModel::movesAJobThatIsMovedOrBegins()
         QCOMPARE(model.indexOf(id).data(JobListModel::IdRole).toLongLong(), id);
 }
 
-void TestJobListModel::knowsTheNeighboursInTheQueue()
+void TestJobListModel::knowsWhereAStepLeadsInTheQueue()
 {
     JobListModel model;
     model.reset(queueOfThree());
-    QVERIFY(!model.neighbour(4, -1));
-    QCOMPARE(model.neighbour(4, 1)->id, 2);
-    QCOMPARE(model.neighbour(3, -1)->id, 2);
-    QVERIFY(!model.neighbour(3, 1)); // the row below runs already
-    QVERIFY(!model.neighbour(5, -1));
-    QVERIFY(!model.neighbour(99, 1));
+    using Place = std::optional<JobId>;
+    QCOMPARE(model.placeAfterStep(4, -1), Place()); // is the first
+    QCOMPARE(model.placeAfterStep(4, 1), Place(3));
+    QCOMPARE(model.placeAfterStep(2, -1), Place(4));
+    QCOMPARE(model.placeAfterStep(2, 1), Place(0)); // to the end
+    QCOMPARE(model.placeAfterStep(3, -1), Place(2));
+    QCOMPARE(model.placeAfterStep(3, 1), Place()); // the row below runs already
+    QCOMPARE(model.placeAfterStep(5, -1), Place());
+    QCOMPARE(model.placeAfterStep(99, 1), Place());
 }
 
 void TestJobListModel::letsOnlyWaitingJobsBeDragged()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void putsTheJobsBelowWhereItIsNarrow();
     void showsTheJobThatWasJustAdded();
     void offersOnlyWhatCanBeDone();
+    void movesTheSelectedJobAlongTheQueue();
     void keepsTheDraftWhenItIsClosed();
     void saysWhichFileIsLeftOutUntilItIsMended();
     void showsWhatWillBeSent();
@@ -159,6 +160,25 @@ void TestMainWindow::offersOnlyWhatCanBeDone()
     QCOMPARE(cancelled.size(), 1);
     window->jobs().removeJob(1, false);
     QVERIFY(!actions.cancel->isEnabled());
+}
+
+void TestMainWindow::movesTheSelectedJobAlongTheQueue()
+{
+    const auto window = newWindow();
+    window->jobs().setJobs({makeJob(1, JobState::Waiting), makeJob(2, JobState::Waiting),
+                            makeJob(3, JobState::Waiting)});
+    const JobActions &actions = window->jobs().actions();
+    QSignalSpy moved(&window->jobs(), &JobsPanel::moveRequested);
+    window->jobs().select(1);
+    QVERIFY(!actions.moveUp->isEnabled());
+    actions.moveDown->trigger();
+    QCOMPARE(moved.takeFirst(), (QList<QVariant>{JobId(1), JobId(3)}));
+    window->jobs().select(3);
+    QVERIFY(!actions.moveDown->isEnabled());
+    actions.moveUp->trigger();
+    QCOMPARE(moved.takeFirst(), (QList<QVariant>{JobId(3), JobId(2)}));
+    window->jobs().changeJob(makeJob(3, JobState::Submitting));
+    QVERIFY(!actions.moveUp->isEnabled());
 }
 
 void TestMainWindow::keepsTheDraftWhenItIsClosed()

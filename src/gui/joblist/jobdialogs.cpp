@@ -5,6 +5,9 @@
 #include "gui/joblist/watchdialog.h"
 #include "gui/settings/providerbook.h"
 
+#include <QMessageBox>
+#include <QPushButton>
+
 namespace Firstframe {
 
 JobDialogs::JobDialogs(const ProviderBook &book, QWidget *window)
@@ -39,6 +42,21 @@ void JobDialogs::takeEvents(JobId id, const QList<JobEvent> &events)
 {
     if (m_details)
         m_details->showEvents(id, events);
+}
+
+void JobDialogs::askSubmitAgain(const Job &job)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Submit again?"),
+                                tr("%1 may have accepted this job already. Submitting it again "
+                                   "may be charged a second time.")
+                                    .arg(job.providerName),
+                                QMessageBox::Cancel, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *again = box->addButton(tr("Submit Again"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(again, &QPushButton::clicked, this,
+            [this, id = job.id] { Q_EMIT submitAgainRequested(id); });
+    box->open();
 }
 
 void JobDialogs::askTaskId(const Job &job)

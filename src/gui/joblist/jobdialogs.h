@@ -16,7 +16,7 @@ class JobDetails;
 class ProviderBook;
 class WatchDialog;
 
-//! \brief The windows about jobs: details, and the two that ask for a task's id. Each is made when
+//! \brief The windows about jobs: details, and those that ask something. Each is made when
 //! it is first asked for.
 class JobDialogs final : public QObject
 {
@@ -29,6 +29,7 @@ public Q_SLOTS:
     void showDetails(const Firstframe::Job &job);
     //! \brief The details, if they are shown, go with the selection.
     void follow(const std::optional<Firstframe::Job> &selected);
+    void askSubmitAgain(const Firstframe::Job &job);
     void askTaskId(const Firstframe::Job &job);
     void askWhichTask();
     //! \brief Answers eventsRequested().
@@ -36,6 +37,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void eventsRequested(Firstframe::JobId id);
+    void submitAgainRequested(Firstframe::JobId id);
     void attachTaskRequested(Firstframe::JobId id, const QString &taskId);
     void watchRequested(const Firstframe::WatchRequest &request);
 

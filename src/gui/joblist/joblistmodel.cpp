@@ -88,6 +88,7 @@ QModelIndex JobListModel::indexOf(JobId id) const
     return found == m_positions.cend() ? QModelIndex() : index(rowAt(*found));
 }
 
+// The waiting job so many places behind that one; null if there is none.
 const Job *JobListModel::neighbour(JobId id, int step) const
 {
     const auto found = m_positions.constFind(id);
@@ -98,6 +99,17 @@ const Job *JobListModel::neighbour(JobId id, int step) const
         return nullptr;
     const Job &job = m_jobs[position];
     return job.state == JobState::Waiting ? &job : nullptr;
+}
+
+std::optional<JobId> JobListModel::placeAfterStep(JobId id, int step) const
+{
+    const Job *const passed = neighbour(id, step);
+    if (!passed)
+        return std::nullopt;
+    if (step < 0)
+        return passed->id;
+    const Job *const next = neighbour(id, step + 1);
+    return next ? next->id : 0;
 }
 
 void JobListModel::setLimits(const QHash<QString, int> &limits)

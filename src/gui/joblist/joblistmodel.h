@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QList>
 
+#include <optional>
+
 namespace Firstframe {
 
 //! \brief The jobs as the window knows them: on top the queue, with the job that goes first in
@@ -35,8 +37,9 @@ public:
     //! \brief Null when there is none of that id; valid until the next change.
     [[nodiscard]] const Job *job(JobId id) const;
     [[nodiscard]] QModelIndex indexOf(JobId id) const;
-    //! \brief The waiting job in front of that one in the queue, or behind it; null if there is none.
-    [[nodiscard]] const Job *neighbour(JobId id, int step) const;
+    //! \brief Before which job that one would stand after a step of -1 or 1 in the queue; 0 for its
+    //! end, none when it cannot go there.
+    [[nodiscard]] std::optional<JobId> placeAfterStep(JobId id, int step) const;
     //! \brief How many jobs each provider takes at a time.
     void setLimits(const QHash<QString, int> &limits);
 
@@ -54,6 +57,7 @@ public Q_SLOTS:
 private:
     [[nodiscard]] int rowAt(qsizetype position) const;
     [[nodiscard]] const Job &jobAt(int row) const;
+    [[nodiscard]] const Job *neighbour(JobId id, int step) const;
     void change(qsizetype position, const Job &job);
     void indexFrom(qsizetype position);
 

@@ -85,13 +85,18 @@ void JobsPanel::makeActions()
         });
     };
     withJob(m_actions.reuse, &JobsPanel::reuseRequested);
+    withJob(m_actions.submitAgain, &JobsPanel::submitAgainAsked);
     withJob(m_actions.details, &JobsPanel::detailsRequested);
     withJob(m_actions.enterTaskId, &JobsPanel::enterTaskIdRequested);
     withJob(m_actions.showInFolder, &JobsPanel::showInFolderRequested);
-    connect(m_actions.submitAgain, &QAction::triggered, this, &JobsPanel::askSubmitAgain);
     connect(m_actions.remove, &QAction::triggered, this, &JobsPanel::askRemove);
-    connect(m_actions.moveUp, &QAction::triggered, this, &JobsPanel::moveUp);
-    connect(m_actions.moveDown, &QAction::triggered, this, &JobsPanel::moveDown);
+    for (const auto &[action, step] :
+         {std::pair(m_actions.moveUp, -1), std::pair(m_actions.moveDown, 1)})
+        connect(action, &QAction::triggered, this, [this, by = step] {
+            const auto job = selected();
+            if (const auto before = job ? m_model.placeAfterStep(job->id, by) : std::nullopt)
+                Q_EMIT moveRequested(job->id, *before);
+        });
 
     bindButton(m_ui->cancelButton, m_actions.cancel);
     bindButton(m_ui->retryButton, m_actions.retry);
@@ -231,24 +236,16 @@ void JobsPanel::showCounts()
 
 void JobsPanel::offerMoves(const std::optional<Job> &job)
 {
-    m_actions.moveUp->setEnabled(job && m_model.neighbour(job->id, -1));
-    m_actions.moveDown->setEnabled(job && m_model.neighbour(job->id, 1));
+    m_actions.moveUp->setEnabled(job && m_model.placeAfterStep(job->id, -1).has_value());
+    m_actions.moveDown->setEnabled(job && m_model.placeAfterStep(job->id, 1).has_value());
 }
 
-void JobsPanel::moveUp()
+void JobsPanel::setProviders(const ProviderCatalog &catalog)
 {
-    const auto job = selected();
-    if (const Job *const ahead = job ? m_model.neighbour(job->id, -1) : nullptr)
-        Q_EMIT moveRequested(job->id, ahead->id);
-}
-
-void JobsPanel::moveDown()
-{
-    const auto job = selected();
-    if (!job || !m_model.neighbour(job->id, 1))
-        return;
-    const Job *const afterNext = m_model.neighbour(job->id, 2);
-    Q_EMIT moveRequested(job->id, afterNext ? afterNext->id : 0);
+    QHash<QString, int> limits;
+    for (const Provider &provider : catalog.providers)
+        limits.insert(provider.id(), provider.concurrentTasks());
+    m_model.setLimits(limits);
 }
 
 QAction *JobsPanel::pauseAction() const
@@ -259,24 +256,6 @@ QAction *JobsPanel::pauseAction() const
 void JobsPanel::setPaused(bool paused)
 {
     m_ui->queueBar->setPaused(paused);
-}
-
-void JobsPanel::askSubmitAgain()
-{
-    const auto job = selected();
-    if (!job)
-        return;
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Submit again?"),
-                                tr("%1 may have accepted this job already. Submitting it again "
-                                   "may be charged a second time.")
-                                    .arg(job->providerName),
-                                QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *again = box->addButton(tr("Submit Again"), QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(again, &QPushButton::clicked, this,
-            [this, id = job->id] { Q_EMIT submitAgainRequested(id); });
-    box->open();
 }
 
 void JobsPanel::askRemove()

@@ -5,6 +5,7 @@
 #include "gui/joblist/jobfilter.h"
 #include "gui/joblist/joblistmodel.h"
 #include "gui/joblist/thumbnails.h"
+#include "providers/providercatalog.h"
 
 #include <QWidget>
 
@@ -30,8 +31,8 @@ public:
     [[nodiscard]] const JobActions &actions() const { return m_actions; }
     [[nodiscard]] QAction *pauseAction() const;
     [[nodiscard]] const JobListModel &model() const { return m_model; }
-    //! \brief How many jobs each provider takes at a time.
-    void setLimits(const QHash<QString, int> &limits) { m_model.setLimits(limits); }
+    //! \brief What the rows and the actions need to know of them.
+    void setProviders(const ProviderCatalog &catalog);
     [[nodiscard]] std::optional<Job> selected() const;
     void focusFilter();
     //! \brief Whether Undo is about the list now.
@@ -54,7 +55,7 @@ Q_SIGNALS:
     void selectedChanged(const std::optional<Firstframe::Job> &job);
     void cancelRequested(Firstframe::JobId id);
     void retryRequested(Firstframe::JobId id);
-    void submitAgainRequested(Firstframe::JobId id);
+    void submitAgainAsked(const Firstframe::Job &job); //!< to be asked whether that is meant
     void dismissRequested(Firstframe::JobId id);
     void stopWatchingRequested(Firstframe::JobId id);
     //! \brief Before that one in the queue, or to its end for 0.
@@ -80,9 +81,6 @@ private:
     void showSelected();
     void showCounts();
     void offerMoves(const std::optional<Job> &job);
-    void moveUp();
-    void moveDown();
-    void askSubmitAgain();
     void askRemove();
     void offerUndo();
 
