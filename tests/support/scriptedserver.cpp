@@ -222,7 +222,8 @@ ScriptedServer::~ScriptedServer() = default;
 QUrl ScriptedServer::url(const QString &pathAndQuery) const
 {
     const QString scheme = m_wire == Wire::Tls ? QStringLiteral("https") : QStringLiteral("http");
-    return QUrl(QStringLiteral("%1://127.0.0.1:%2%3").arg(scheme).arg(m_port).arg(pathAndQuery));
+    const quint16 port = isListening() ? serverPort() : m_port; // a test may have moved it
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2%3").arg(scheme).arg(port).arg(pathAndQuery));
 }
 
 void ScriptedServer::refuse(bool refuses)
