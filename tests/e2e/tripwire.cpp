@@ -134,15 +134,19 @@ void noteWatched(State &all, When when, const Event &event, const QByteArray &pa
 
 bool isLastStep(State &all, When when, const Event &event, const QByteArray &path)
 {
-    return all.next < all.steps.size() && matches(all.steps[all.next], when, event, path)
-           && ++all.next == all.steps.size();
+    if (all.next == all.steps.size() || !matches(all.steps[all.next], when, event, path))
+        return false;
+    ++all.next;
+    return all.next == all.steps.size();
 }
 
 bool isLastCall(State &all, When when, const Event &event, const QByteArray &path)
 {
     const bool counts = all.callsLeft > 0 && when == When::After && event.call != Call::Read
                         && (path.startsWith(all.folder) || path.startsWith("socket:"));
-    return counts && --all.callsLeft == 0;
+    if (counts)
+        --all.callsLeft;
+    return counts && all.callsLeft == 0;
 }
 
 void listen(State &all, Event &event)
@@ -227,49 +231,61 @@ bool watch(const QByteArrayList &steps, const QString &file)
 
 using namespace Firstframe::Tripwire;
 
-// The declarations are the C library's own; its names for 64-bit offsets are what Qt and SQLite of
-// a 64-bit Linux ask for.
+// Under the C library's names: those for 64-bit offsets are what SQLite of a 64-bit Linux asks for.
 extern "C" {
+ssize_t wiredWrite(int file, const void *data, std::size_t size) asm("write");
+ssize_t wiredPwrite(int file, const void *data, std::size_t size, off64_t place) asm("pwrite64");
+ssize_t wiredSend(int file, const void *data, std::size_t size, int flags) asm("send");
+ssize_t wiredRead(int file, void *data, std::size_t size) asm("read");
+int wiredSync(int file) asm("fsync");
+int wiredDataSync(int file) asm("fdatasync");
+int wiredRename(const char *oldName, const char *newName) asm("rename");
+int wiredRenameAt(int oldFolder, const char *oldName, int newFolder, const char *newName,
+                  unsigned int flags) asm("renameat2");
+int wiredLink(const char *oldName, const char *newName) asm("link");
+int wiredLinkAt(int oldFolder, const char *oldName, int newFolder, const char *newName,
+                int flags) asm("linkat");
+}
 
-ssize_t write(int file, const void *data, std::size_t size)
+ssize_t wiredWrite(int file, const void *data, std::size_t size)
 {
     return guarded({Call::Write, file, viewOf(data, size)},
                    [=]() -> ssize_t { return ::syscall(SYS_write, file, data, size); });
 }
 
-ssize_t pwrite64(int file, const void *data, std::size_t size, off64_t offset)
+ssize_t wiredPwrite(int file, const void *data, std::size_t size, off64_t place)
 {
     return guarded({Call::Write, file, viewOf(data, size)},
-                   [=]() -> ssize_t { return ::syscall(SYS_pwrite64, file, data, size, offset); });
+                   [=]() -> ssize_t { return ::syscall(SYS_pwrite64, file, data, size, place); });
 }
 
-ssize_t send(int file, const void *data, std::size_t size, int flags)
+ssize_t wiredSend(int file, const void *data, std::size_t size, int flags)
 {
     return guarded({Call::Write, file, viewOf(data, size)}, [=]() -> ssize_t {
         return ::syscall(SYS_sendto, file, data, size, flags, nullptr, 0);
     });
 }
 
-ssize_t read(int file, void *data, std::size_t size)
+ssize_t wiredRead(int file, void *data, std::size_t size)
 {
     return guarded({Call::Read, file, viewOf(data, size)},
                    [=]() -> ssize_t { return ::syscall(SYS_read, file, data, size); });
 }
 
-int fsync(int file)
+int wiredSync(int file)
 {
     return guarded({Call::Sync, file},
                    [=] { return static_cast<int>(::syscall(SYS_fsync, file)); });
 }
 
-int fdatasync(int file)
+int wiredDataSync(int file)
 {
     return guarded({Call::Sync, file},
                    [=] { return static_cast<int>(::syscall(SYS_fdatasync, file)); });
 }
 
-int renameat2(int oldFolder, const char *oldName, int newFolder, const char *newName,
-              unsigned int flags) noexcept
+int wiredRenameAt(int oldFolder, const char *oldName, int newFolder, const char *newName,
+                  unsigned int flags)
 {
     return guarded({Call::Rename, -1, {}, newName}, [=] {
         return static_cast<int>(
@@ -277,13 +293,12 @@ int renameat2(int oldFolder, const char *oldName, int newFolder, const char *new
     });
 }
 
-int rename(const char *oldName, const char *newName) noexcept
+int wiredRename(const char *oldName, const char *newName)
 {
-    return ::renameat2(AT_FDCWD, oldName, AT_FDCWD, newName, 0);
+    return wiredRenameAt(AT_FDCWD, oldName, AT_FDCWD, newName, 0);
 }
 
-int linkat(int oldFolder, const char *oldName, int newFolder, const char *newName,
-           int flags) noexcept
+int wiredLinkAt(int oldFolder, const char *oldName, int newFolder, const char *newName, int flags)
 {
     return guarded({Call::Rename, -1, {}, newName}, [=] {
         return static_cast<int>(
@@ -291,9 +306,7 @@ int linkat(int oldFolder, const char *oldName, int newFolder, const char *newNam
     });
 }
 
-int link(const char *oldName, const char *newName) noexcept
+int wiredLink(const char *oldName, const char *newName)
 {
-    return ::linkat(AT_FDCWD, oldName, AT_FDCWD, newName, 0);
+    return wiredLinkAt(AT_FDCWD, oldName, AT_FDCWD, newName, 0);
 }
-
-} // extern "C"
