@@ -33,9 +33,9 @@ QStringList stepOptions(const QString &option, const QByteArrayList &steps)
 
 } // namespace
 
-std::optional<Job> Truth::job() const
+Job Truth::job() const
 {
-    return jobs.size() == 1 ? std::optional(*jobs.cbegin()) : std::nullopt;
+    return jobs.size() == 1 ? *jobs.cbegin() : Job();
 }
 
 EngineRun::EngineRun(const QString &providerId, TaskProvider::Temper temper, const QByteArray &clip)

@@ -9,8 +9,6 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <optional>
-
 namespace Firstframe {
 
 //! \brief What the engine's folder says while nobody works in it.
@@ -19,8 +17,8 @@ struct Truth
     QString integrity; //!< "ok", by SQLite's own check
     QHash<JobId, Job> jobs;
 
-    //! \brief The only one; none when there are none or several.
-    [[nodiscard]] std::optional<Job> job() const;
+    //! \brief The only one; one without an id when there are none or several.
+    [[nodiscard]] Job job() const;
 };
 
 //! \brief The engine in a folder and as a process, which is started again and again, ten minutes

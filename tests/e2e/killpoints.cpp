@@ -114,7 +114,9 @@ QList<KillPoint> clipPoints()
     };
 }
 
-QList<KillPoint> secondPoints()
+namespace {
+
+QList<KillPoint> secondSubmitPoints()
 {
     return {
         {"again: verdict not written",
@@ -145,6 +147,12 @@ QList<KillPoint> secondPoints()
          lost,
          0,
          {submitting, synced}},
+    };
+}
+
+QList<KillPoint> secondClipPoints()
+{
+    return {
         {"again: first bytes, then the rest",
          {"after write .part"},
          inEngine,
@@ -174,6 +182,13 @@ QList<KillPoint> secondPoints()
          1,
          {renamed}},
     };
+}
+
+} // namespace
+
+QList<KillPoint> secondPoints()
+{
+    return secondSubmitPoints() + secondClipPoints();
 }
 
 QList<KillPoint> firstStartPoints()

@@ -3,6 +3,8 @@
 
 #include <QtEndian>
 
+#include <utility>
+
 namespace Firstframe {
 
 using namespace std::chrono_literals;
@@ -68,10 +70,10 @@ const QByteArray entityTag = "\"v1\"";
 
 } // namespace
 
-TaskProvider::TaskProvider(const QString &id, Temper temper, const QByteArray &clip)
-    : m_id(id)
+TaskProvider::TaskProvider(QString id, Temper temper, QByteArray clip)
+    : m_id(std::move(id))
     , m_temper(temper)
-    , m_clip(clip)
+    , m_clip(std::move(clip))
 {
     m_server.setHandler([this](const ServedRequest &request) { return handle(request); });
 }

@@ -31,7 +31,7 @@ public:
     enum class Temper { AtOnce, Slow };
 
     //! \brief \a id: sandbox, toapis or minimax. \a clip is what its clips are made of.
-    TaskProvider(const QString &id, Temper temper, const QByteArray &clip);
+    TaskProvider(QString id, Temper temper, QByteArray clip);
     Q_DISABLE_COPY_MOVE(TaskProvider)
 
     [[nodiscard]] QUrl origin() const { return m_server.url({}); }

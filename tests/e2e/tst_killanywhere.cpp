@@ -25,7 +25,7 @@ class tst_KillAnywhere : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
+    void cleanupTestCase() const;
 
     void neverTakesBackWhatIsOnDisk_data();
     void neverTakesBackWhatIsOnDisk();
@@ -44,7 +44,7 @@ void tst_KillAnywhere::initTestCase()
 }
 
 //! Had it hardly ever been killed, nothing would be shown.
-void tst_KillAnywhere::cleanupTestCase()
+void tst_KillAnywhere::cleanupTestCase() const
 {
     constexpr int leastKills = 15;
     QVERIFY2(m_kills >= leastKills, qPrintable(QString::number(m_kills)));

@@ -128,8 +128,8 @@ void tst_KillMatrix::kill(const KillPoint &point)
 void tst_KillMatrix::checkAtKill(const KillPoint &point, const Truth &truth)
 {
     QCOMPARE(truth.integrity, u"ok"_s);
-    QVERIFY(truth.job().has_value());
-    const QString state = jobStateName(truth.job()->state);
+    QCOMPARE(truth.jobs.size(), 1);
+    const QString state = jobStateName(truth.job().state);
     m_row += u"%1 | "_s.arg(state, -11);
     QVERIFY2(point.atKill.contains(state), qPrintable(state));
 }
@@ -138,17 +138,17 @@ void tst_KillMatrix::checkInTheEnd(const KillPoint &point, const Truth &atKill)
 {
     const Truth truth = m_engine->truth();
     QCOMPARE(truth.integrity, u"ok"_s);
-    QVERIFY(truth.job().has_value());
-    const Job job = *truth.job();
+    QCOMPARE(truth.jobs.size(), 1);
+    const Job job = truth.job();
     const int submits = m_engine->provider().submits();
     m_row += u"%1 | %2 | "_s.arg(jobStateName(job.state), -11).arg(submits, 7);
     QCOMPARE(submits, point.submits);
     QCOMPARE(jobStateName(job.state), jobStateName(point.after));
     QCOMPARE(job.task.id.isEmpty(), job.state == JobState::Unconfirmed);
-    if (!atKill.job()->task.id.isEmpty())
-        QCOMPARE(job.task, atKill.job()->task);
+    if (!atKill.job().task.id.isEmpty())
+        QCOMPARE(job.task, atKill.job().task);
     if (job.state == JobState::Unconfirmed)
-        QVERIFY(job.error && !job.error->message.isEmpty());
+        QVERIFY(!job.error.value_or(Error()).message.isEmpty());
     QCOMPARE(m_engine->untruth(truth), QString());
 }
 
@@ -205,10 +205,10 @@ void tst_KillMatrix::startsAfterAKillBeforeThereIsAJob()
 
     QCOMPARE(m_engine->run(EngineRun::madeOf(m_pictures.small())), EngineRun::End::ByItself);
     const Truth truth = m_engine->truth();
-    QVERIFY(truth.job().has_value());
-    m_row += u"%1 | %2 | "_s.arg(jobStateName(truth.job()->state), -11)
+    QCOMPARE(truth.jobs.size(), 1);
+    m_row += u"%1 | %2 | "_s.arg(jobStateName(truth.job().state), -11)
                  .arg(m_engine->provider().submits(), 7);
-    QCOMPARE(jobStateName(truth.job()->state), u"done"_s);
+    QCOMPARE(jobStateName(truth.job().state), u"done"_s);
     QCOMPARE(m_engine->provider().submits(), 1);
     QCOMPARE(m_engine->untruth(truth), QString());
 }
