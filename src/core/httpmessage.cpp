@@ -63,13 +63,17 @@ bool isSameOrigin(const QUrl &a, const QUrl &b)
            && a.host() == b.host() && effectivePort(a) == effectivePort(b);
 }
 
+bool isThisMachine(const QUrl &url)
+{
+    const QString host = url.host();
+    return host == u"127.0.0.1" || host == u"localhost" || host == u"::1";
+}
+
 bool isSafeForKey(const QUrl &url)
 {
     if (url.scheme() == u"https")
         return !url.host().isEmpty();
-    const QString host = url.host();
-    return url.scheme() == u"http"
-           && (host == u"127.0.0.1" || host == u"localhost" || host == u"::1");
+    return url.scheme() == u"http" && isThisMachine(url);
 }
 
 } // namespace Firstframe

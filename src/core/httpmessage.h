@@ -93,6 +93,9 @@ struct HttpReply
 //! \brief Whether both have the same scheme, host and port.
 [[nodiscard]] bool isSameOrigin(const QUrl &a, const QUrl &b);
 
+//! \brief Whether it leads to this very machine, which needs no network.
+[[nodiscard]] bool isThisMachine(const QUrl &url);
+
 //! \brief Whether a key may travel to it: https anywhere, http to this machine only.
 [[nodiscard]] bool isSafeForKey(const QUrl &url);
 

@@ -54,6 +54,12 @@ QString proxyMessage(Code code)
                           "proxy settings.");
 }
 
+QString codeName(Code code)
+{
+    const auto name = QMetaEnum::fromType<Code>().valueToKey(code);
+    return QString::fromLatin1(name ? name : "unknown network error");
+}
+
 } // namespace
 
 bool isTransportFailure(QNetworkReply::NetworkError code)
@@ -114,8 +120,12 @@ Error transportError(QNetworkReply::NetworkError code, Departure departure, cons
     QString message = transportMessage(code, host);
     if (kind == ErrorKind::UnknownOutcome)
         message += u' ' + Text::tr("It is not known whether the request arrived.");
-    const auto name = QMetaEnum::fromType<Code>().valueToKey(code);
-    return {kind, message, QString::fromLatin1(name ? name : "unknown network error"), {}};
+    return {kind, message, codeName(code), {}};
+}
+
+bool isTimeout(const Error &error)
+{
+    return error.detail == codeName(Code::TimeoutError);
 }
 
 } // namespace Firstframe

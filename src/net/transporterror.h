@@ -28,6 +28,9 @@ enum class Departure {
 [[nodiscard]] Error transportError(QNetworkReply::NetworkError code, Departure departure,
                                    const QString &host);
 
+//! \brief Whether transportError() made it of a silence, as opposed to a connection that broke.
+[[nodiscard]] bool isTimeout(const Error &error);
+
 //! \brief What happened and what to do, without a word on the request's fate.
 [[nodiscard]] QString transportMessage(QNetworkReply::NetworkError code, const QString &host);
 

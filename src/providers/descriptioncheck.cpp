@@ -166,6 +166,7 @@ QList<SchemaProblem> descriptionProblems(const QJsonObject &json)
     checkOperation(operations, QStringLiteral("result"),
                    taskNames + QStringList{QStringLiteral("resultId")}, {}, problems);
     checkOperation(operations, QStringLiteral("cancel"), taskNames, {}, problems);
+    checkOperation(operations, QStringLiteral("find"), {}, {}, problems);
     checkOperation(operations, QStringLiteral("check"), {QStringLiteral("taskId")}, {}, problems);
     checkOperation(operations, QStringLiteral("balance"), {}, {}, problems);
     return problems;

@@ -195,6 +195,13 @@ BalanceInquiry readBalance(const QJsonValue &json)
             json[u"unitsPerCurrency"].toInteger(1)};
 }
 
+TaskList readFind(const QJsonValue &json)
+{
+    const QJsonValue reply = json[u"reply"];
+    return {readOperation(json),     texts(reply[u"tasks"]),     texts(reply[u"id"]),
+            texts(reply[u"prompt"]), texts(reply[u"createdAt"]), texts(reply[u"model"])};
+}
+
 void readAccount(const QJsonObject &operations, ProviderDescription &description)
 {
     if (const QJsonValue check = operations[u"check"]; check.isObject())
@@ -227,6 +234,8 @@ void readOperations(const QJsonObject &json, ProviderDescription &description)
         description.tooLateCodes = texts(cancel[u"tooLate"]);
         description.notFoundCodes = texts(cancel[u"notFound"]);
     }
+    if (const QJsonValue find = json[u"find"]; find.isObject())
+        description.find = readFind(find);
     readAccount(json, description);
 }
 
@@ -258,6 +267,19 @@ void readStates(const QJsonValue &json, ProviderDescription &description)
     }
 }
 
+void readPace(const QJsonValue &json, ProviderDescription &description)
+{
+    description.firstPollAfter = std::chrono::seconds(json[u"firstPollSeconds"].toInteger());
+    description.pollInterval = std::chrono::seconds(json[u"pollSeconds"].toInteger());
+    description.concurrentTasks = json[u"concurrent"].toInt();
+    if (const QJsonValue submits = json[u"submitsPerMinute"]; submits.isDouble())
+        description.submitsPerMinute = submits.toInt();
+    if (const QJsonValue calls = json[u"statusPerMinute"]; calls.isDouble())
+        description.statusPerMinute = calls.toInt();
+    if (const QJsonValue usual = json[u"usualSeconds"]; usual.isDouble())
+        description.usualTime = std::chrono::seconds(usual.toInteger());
+}
+
 } // namespace
 
 ProviderDescription readDescription(const QJsonObject &json)
@@ -269,10 +291,7 @@ ProviderDescription readDescription(const QJsonObject &json)
     description.authorizationForms = readAuthorizations(json[u"auth"]);
     if (!description.authorizationForms.isEmpty())
         description.authorization = description.authorizationForms.first();
-    const QJsonValue pace = json[u"pace"];
-    description.firstPollAfter = std::chrono::seconds(pace[u"firstPollSeconds"].toInteger());
-    description.pollInterval = std::chrono::seconds(pace[u"pollSeconds"].toInteger());
-    description.concurrentTasks = pace[u"concurrent"].toInt();
+    readPace(json[u"pace"], description);
     if (const QJsonValue lifetime = json[u"linkLifetimeSeconds"]; lifetime.isDouble())
         description.linkLifetime = std::chrono::seconds(lifetime.toInteger());
     description.imageTransport = readTransport(json[u"image"][u"sendAs"].toString());

@@ -35,7 +35,7 @@ QJsonValue spelt(const ProviderDescription &description, const QString &name,
     return spelling.isUndefined() ? value : spelling;
 }
 
-TemplateValues valuesFor(const Shot &shot, const VideoModel &model,
+TemplateValues valuesFor(const Shot &shot, const QString &prompt, const VideoModel &model,
                          const ProviderDescription &description)
 {
     TemplateValues result;
@@ -45,7 +45,7 @@ TemplateValues valuesFor(const Shot &shot, const VideoModel &model,
     const Mode mode = shot.mode();
     set(QStringLiteral("endpoint"),
         description.endpoints.value(model.id).value(mode).at(shot.resolution));
-    if (const QString prompt = shot.promptIn(model.dialect); !prompt.isEmpty())
+    if (!prompt.isEmpty())
         set(QStringLiteral("prompt"), prompt);
     set(QStringLiteral("duration"), qint64(shot.duration.count()));
     set(QStringLiteral("resolution"), resolutionName(shot.resolution));
@@ -161,6 +161,27 @@ int Provider::concurrentTasks() const
     return m_description->concurrentTasks;
 }
 
+std::optional<int> Provider::submitsPerMinute() const
+{
+    return m_description->submitsPerMinute;
+}
+
+int Provider::statusCallsPerMinute() const
+{
+    constexpr int modest = 60; // inferred: one a second has been too much for nobody
+    return m_description->statusPerMinute.value_or(modest);
+}
+
+// Inferred: a clip of 6 s at 768P is reported to take two to four minutes, and time grows with the
+// length and with the number of pixels.
+std::chrono::seconds Provider::usualTime(const Shot &shot) const
+{
+    constexpr int secondsPerSecond = 40;
+    const std::chrono::seconds guess = secondsPerSecond * shot.duration;
+    return m_description->usualTime.value_or(shot.resolution == Resolution::P1080 ? guess * 3 / 2
+                                                                                  : guess);
+}
+
 std::optional<std::chrono::seconds> Provider::linkLifetime() const
 {
     return m_description->linkLifetime;
@@ -186,7 +207,7 @@ Result<HttpRequest> Provider::uploadCall(const Shot &shot) const
 }
 
 Result<HttpRequest> Provider::submitCall(const Shot &shot, const QString &modelId,
-                                         const QUrl &uploaded) const
+                                         const QUrl &uploaded, const QString &promptAsSent) const
 {
     const VideoModel *const found = model(modelId);
     if (!found || !found->has(shot.mode()))
@@ -195,7 +216,8 @@ Result<HttpRequest> Provider::submitCall(const Shot &shot, const QString &modelI
                                 "another model.")
                            .arg(name()),
                        modelId);
-    TemplateValues values = valuesFor(shot, *found, *m_description);
+    const QString prompt = promptAsSent.isEmpty() ? shot.promptIn(found->dialect) : promptAsSent;
+    TemplateValues values = valuesFor(shot, prompt, *found, *m_description);
     if (shot.firstFrame && m_description->imageTransport == ImageTransport::DataUri) {
         values.image = dataUri(*shot.firstFrame);
     } else if (shot.firstFrame) {

@@ -52,6 +52,13 @@ public:
     [[nodiscard]] std::chrono::seconds pollInterval() const;
     //! \brief How many tasks it takes at a time from one user, as far as we know.
     [[nodiscard]] int concurrentTasks() const;
+    //! \brief How many submits it takes a minute; none when no page says.
+    [[nodiscard]] std::optional<int> submitsPerMinute() const;
+    //! \brief How many status calls a minute are asked of it: what it documents, or a modest guess.
+    [[nodiscard]] int statusCallsPerMinute() const;
+    //! \brief After how long a clip like that is later than usual: what the description says, or a
+    //! guess by its length and resolution.
+    [[nodiscard]] std::chrono::seconds usualTime(const Shot &shot) const;
     //! \brief How long a clip's link lives when the reply does not say.
     [[nodiscard]] std::optional<std::chrono::seconds> linkLifetime() const;
 
@@ -60,9 +67,11 @@ public:
     [[nodiscard]] Result<HttpRequest> uploadCall(const Shot &shot) const;
     [[nodiscard]] Result<QUrl> parseUploaded(const HttpReply &reply) const;
 
-    //! \brief \a uploaded is what parseUploaded gave, when needsUpload.
+    //! \brief \a uploaded is what parseUploaded gave, when needsUpload. \a promptAsSent, if there is
+    //! one, goes as it is; otherwise the shot's is put into the model's dialect.
     [[nodiscard]] Result<HttpRequest> submitCall(const Shot &shot, const QString &modelId,
-                                                 const QUrl &uploaded = {}) const;
+                                                 const QUrl &uploaded = {},
+                                                 const QString &promptAsSent = {}) const;
     //! \brief An Error of kind UnknownOutcome means that the provider may have accepted the task:
     //! 5xx, an unreadable 2xx, a 2xx without an id. Every other kind is a refusal.
     //! \a submittedTo is the submit call's url; some providers file their tasks below it.
@@ -87,6 +96,15 @@ public:
     [[nodiscard]] bool canCancel() const;
     [[nodiscard]] HttpRequest cancelCall(const Task &task) const;
     [[nodiscard]] Result<CancelOutcome> parseCancelled(const HttpReply &reply) const;
+
+    //! \brief Whether it can list its latest tasks, so that one whose id was lost may be found.
+    [[nodiscard]] bool canFind() const;
+    [[nodiscard]] HttpRequest findCall() const;
+    //! \brief Those that have an id and the time when they were made.
+    [[nodiscard]] Result<QList<ListedTask>> parseFound(const HttpReply &reply) const;
+    //! \brief Whether what a list calls a task's model may be that one; also when it says nothing.
+    [[nodiscard]] bool mayBeModel(const QString &word, const QString &modelId, Mode mode,
+                                  Resolution resolution) const;
 
     //! \brief Whether there is a call that costs nothing and shows whether the key is good.
     [[nodiscard]] bool canCheckKey() const;

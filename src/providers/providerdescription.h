@@ -111,6 +111,17 @@ struct BalanceInquiry
     qint64 unitsPerCurrency = 1; //!< how many of the reply's units are one of the currency
 };
 
+//! \brief Where a reply lists the latest tasks. The pointers but the first begin at an entry.
+struct TaskList
+{
+    Operation operation;
+    QStringList tasks;
+    QStringList id;
+    QStringList prompt;
+    QStringList createdAt; //!< as StatusPointers::expiresAt
+    QStringList model;
+};
+
 //! \brief One provider as its JSON file says: see docs/providers.md for each member.
 struct ProviderDescription
 {
@@ -122,6 +133,9 @@ struct ProviderDescription
     std::chrono::seconds firstPollAfter{5};
     std::chrono::seconds pollInterval{5};
     int concurrentTasks = 1;
+    std::optional<int> submitsPerMinute; //!< where a page says so
+    std::optional<int> statusPerMinute; //!< the same for every other call
+    std::optional<std::chrono::seconds> usualTime; //!< from submit to clip
     std::optional<std::chrono::seconds> linkLifetime;
     ImageTransport imageTransport = ImageTransport::DataUri;
     QList<VideoModel> models;
@@ -141,6 +155,7 @@ struct ProviderDescription
     std::optional<Operation> cancel;
     QStringList tooLateCodes;
     QStringList notFoundCodes;
+    std::optional<TaskList> find;
     std::optional<KeyCheck> check;
     std::optional<BalanceInquiry> balance;
 

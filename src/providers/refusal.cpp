@@ -183,6 +183,25 @@ QString advice(ErrorKind kind, const QString &provider)
     return Text::tr("Something went wrong at %1. Try again later.").arg(provider);
 }
 
+// Why nobody knows whether a request was taken.
+QString doubt(int status, const QString &provider)
+{
+    if (status >= 400)
+        return Text::tr("%1 answered with an error of its own after the request was sent. It may "
+                        "have accepted and charged it.")
+            .arg(provider);
+    return Text::tr("%1 gave an answer that cannot be read. It may have accepted and charged the "
+                    "request.")
+        .arg(provider);
+}
+
+QString withWords(const QString &sentence, const QString &words)
+{
+    return words.isEmpty() ? sentence
+                           : Text::tr("%1 It said: “%2”", "%1: a sentence, %2: a provider's words")
+                                 .arg(sentence, words);
+}
+
 } // namespace
 
 QJsonValue jsonOf(const HttpReply &reply)
@@ -271,10 +290,7 @@ std::optional<ErrorKind> kindOfBody(const QJsonValue &json, const ErrorTable &ta
 
 QString errorMessage(ErrorKind kind, const QString &providerName, const QString &words)
 {
-    const QString sentence = advice(kind, providerName);
-    return words.isEmpty() ? sentence
-                           : Text::tr("%1 It said: “%2”", "%1: a sentence, %2: a provider's words")
-                                 .arg(sentence, words);
+    return withWords(advice(kind, providerName), words);
 }
 
 Error refusal(const HttpReply &reply, const ErrorTable &table, const QString &providerName,
@@ -288,8 +304,10 @@ Error refusal(const HttpReply &reply, const ErrorTable &table, const QString &pr
     const QString words = wordsOf(reply, json, table.text);
     const QString detail =
         QStringLiteral("HTTP %1, %2: %3").arg(reply.status).arg(redacted(codes.join(u' ')), words);
-    return {*kind, errorMessage(*kind, providerName, words), detail,
-            retryAfterOf(reply, json, table)};
+    const QString message = kind == ErrorKind::UnknownOutcome
+                                ? withWords(doubt(reply.status, providerName), words)
+                                : errorMessage(*kind, providerName, words);
+    return {*kind, message, detail, retryAfterOf(reply, json, table)};
 }
 
 } // namespace Firstframe

@@ -79,20 +79,6 @@ QList<QUrl> linksAt(const QJsonValue &json, const QStringList &pointers)
     return links;
 }
 
-std::optional<QDateTime> momentAt(const QJsonValue &json, const QStringList &pointers)
-{
-    if (const std::optional<double> number = firstNumber(json, pointers)) {
-        constexpr double firstMilliseconds = 1e11; // as seconds, the year 5138
-        const double milliseconds = *number >= firstMilliseconds ? *number : *number * 1000;
-        constexpr double last = 253402300799000; // the end of the year 9999
-        if (milliseconds <= 0 || milliseconds > last)
-            return std::nullopt;
-        return QDateTime::fromMSecsSinceEpoch(std::llround(milliseconds), Qt::UTC);
-    }
-    const QDateTime moment = QDateTime::fromString(firstText(json, pointers), Qt::ISODate);
-    return moment.isValid() ? std::optional(moment.toUTC()) : std::nullopt;
-}
-
 // Signed links say themselves until when they live.
 std::optional<QDateTime> linkExpiry(const QList<QUrl> &links, const QStringList &names)
 {
@@ -220,6 +206,20 @@ Result<TaskStatus> finish(TaskStatus status, const HttpReply &reply, const QJson
 }
 
 } // namespace
+
+std::optional<QDateTime> momentAt(const QJsonValue &json, const QStringList &pointers)
+{
+    if (const std::optional<double> number = firstNumber(json, pointers)) {
+        constexpr double firstMilliseconds = 1e11; // as seconds, the year 5138
+        const double milliseconds = *number >= firstMilliseconds ? *number : *number * 1000;
+        constexpr double last = 253402300799000; // the end of the year 9999
+        if (milliseconds <= 0 || milliseconds > last)
+            return std::nullopt;
+        return QDateTime::fromMSecsSinceEpoch(std::llround(milliseconds), Qt::UTC);
+    }
+    const QDateTime moment = QDateTime::fromString(firstText(json, pointers), Qt::ISODate);
+    return moment.isValid() ? std::optional(moment.toUTC()) : std::nullopt;
+}
 
 QUrl webLink(const QString &text)
 {

@@ -6,7 +6,10 @@
 #include "providers/providerdescription.h"
 #include "providers/task.h"
 
+#include <QDateTime>
+#include <QJsonValue>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <optional>
@@ -15,6 +18,10 @@ namespace Firstframe {
 
 //! \brief The text as a link with http or https and a host; empty when it is none.
 [[nodiscard]] QUrl webLink(const QString &text);
+
+//! \brief A moment written as Unix seconds or milliseconds, or as ISO 8601.
+[[nodiscard]] std::optional<QDateTime> momentAt(const QJsonValue &json,
+                                                const QStringList &pointers);
 
 //! \brief What a state word means: by the provider's own table, then by one that holds for all of
 //! them, without regard to case. None when it is not known.

@@ -44,6 +44,17 @@ struct TaskStatus
     bool operator==(const TaskStatus &) const = default;
 };
 
+//! \brief An entry of a provider's own list of tasks; what the list does not say is empty.
+struct ListedTask
+{
+    QString id;
+    QString prompt;
+    QString model; //!< in the provider's words
+    QDateTime createdAt; //!< UTC
+
+    bool operator==(const ListedTask &) const = default;
+};
+
 //! \brief The three answers to a request to cancel.
 enum class CancelOutcome {
     Requested, //!< the provider will try; keep asking for the status

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::hours linkLife{24};
+constexpr qsizetype mostListed = 100;
 
 struct Words
 {
@@ -146,6 +147,8 @@ Checked<Reply> OwnProtocol::route(const Request &request) const
 {
     if (Rehearsal::owns(request.path))
         return Rehearsal(workshop()).answer(request);
+    if (request.path == clipsPath && request.method == "GET")
+        return list();
     const std::optional<Operation> operation = operationOf(request);
     if (operation == Operation::Submit)
         return submit(request);
@@ -180,6 +183,18 @@ Checked<Reply> OwnProtocol::submit(const Request &request) const
     if (!task)
         return std::unexpected(task.error());
     return jsonReply(200, {{u"id"_s, task->id}, {u"status"_s, stateWord(task->state)}});
+}
+
+Reply OwnProtocol::list() const
+{
+    QJsonArray clips;
+    for (const Task &task : workshop().tasks.latest(name(), mostListed))
+        clips.append(QJsonObject{{u"id"_s, task.id},
+                                 {u"status"_s, stateWord(task.state)},
+                                 {u"model"_s, task.model},
+                                 {u"prompt"_s, task.prompt},
+                                 {u"created_at"_s, task.submitted.toSecsSinceEpoch()}});
+    return jsonReply(200, {{u"clips"_s, clips}});
 }
 
 Checked<Reply> OwnProtocol::status(const Request &request, const QString &id) const

@@ -23,6 +23,7 @@ protected:
 
 private:
     [[nodiscard]] Checked<Reply> submit(const Request &request) const;
+    [[nodiscard]] Reply list() const;
     [[nodiscard]] Checked<Reply> status(const Request &request, const QString &id) const;
     [[nodiscard]] Checked<Reply> cancel(const QString &id) const;
 };

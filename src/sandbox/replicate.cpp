@@ -183,11 +183,14 @@ QList<KnownFault> Replicate::knownFaults() const
 Checked<Reply> Replicate::route(const Request &request) const
 {
     const std::optional<Operation> operation = operationOf(request);
-    if (!operation)
+    const bool isList = request.path == "/v1/predictions"_L1 && request.method == "GET";
+    if (!operation && !isList)
         return unknownPath(request);
     const Checked<QString> key = keyOf(request, KeyForm::Bearer);
     if (!key)
         return std::unexpected(key.error());
+    if (isList)
+        return list(request);
     const Target target = targetOf(request.path);
     if (operation == Operation::Submit)
         return submit(request, *key, target.model);
@@ -224,6 +227,17 @@ Checked<Reply> Replicate::submit(const Request &request, const QString &key,
     if (!task)
         return std::unexpected(task.error());
     return jsonReply(201, prediction(*task, request));
+}
+
+// One page of it; the service has more, 100 on each.
+Reply Replicate::list(const Request &request) const
+{
+    QJsonArray results;
+    for (const Task &task : workshop().tasks.latest(name(), 100))
+        results.append(prediction(task, request));
+    return jsonReply(200, {{u"next"_s, QJsonValue::Null},
+                           {u"previous"_s, QJsonValue::Null},
+                           {u"results"_s, results}});
 }
 
 Checked<Reply> Replicate::cancel(const Request &request, const QString &id) const

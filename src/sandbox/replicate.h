@@ -32,6 +32,7 @@ private:
     [[nodiscard]] Checked<Reply> submit(const Request &request, const QString &key,
                                         const QString &model) const;
     [[nodiscard]] Checked<Reply> cancel(const Request &request, const QString &id) const;
+    [[nodiscard]] Reply list(const Request &request) const;
     [[nodiscard]] QJsonObject prediction(const Task &task, const Request &request) const;
 };
 

@@ -153,6 +153,23 @@ qsizetype TaskStore::waitingBefore(const Task &task) const
     });
 }
 
+QList<Task> TaskStore::latest(const QString &provider, qsizetype most) const
+{
+    QList<Task> tasks;
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (const Task &task : m_tasks) {
+            if (task.provider == provider)
+                tasks.append(task);
+        }
+    }
+    std::ranges::sort(tasks, std::greater(), [](const Task &task) {
+        return std::pair(task.submitted, task.id); // the id decides within a millisecond
+    });
+    tasks.resize(std::min(most, tasks.size()));
+    return tasks;
+}
+
 QMap<QString, int> TaskStore::submissions() const
 {
     const std::scoped_lock lock(m_mutex);

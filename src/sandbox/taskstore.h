@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Result<Task> add(Task task);
     [[nodiscard]] std::optional<Task> find(const QString &provider, const QString &id) const;
     [[nodiscard]] std::optional<Task> find(const QString &id) const;
+    //! \brief A provider's tasks, the latest first.
+    [[nodiscard]] QList<Task> latest(const QString &provider, qsizetype most) const;
     //! \brief How many waiting tasks will be claimed before this one.
     [[nodiscard]] qsizetype waitingBefore(const Task &task) const;
     [[nodiscard]] QMap<QString, int> submissions() const;

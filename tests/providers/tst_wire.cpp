@@ -83,6 +83,8 @@ Result<HttpRequest> callOf(const Provider &documented, const QString &call, cons
         return provider.checkCall();
     if (call == u"balance")
         return provider.balanceCall();
+    if (call == u"find")
+        return provider.findCall();
     const Task task = taskOf(json["task"_L1]);
     if (call == u"status")
         return provider.statusCall(task);
@@ -183,6 +185,17 @@ QJsonObject described(const Balance &balance)
     return {{u"balance"_s, json}};
 }
 
+QJsonObject described(const QList<ListedTask> &tasks)
+{
+    QJsonArray json;
+    for (const ListedTask &task : tasks)
+        json.append(QJsonObject{{u"id"_s, task.id},
+                                {u"prompt"_s, task.prompt},
+                                {u"model"_s, task.model},
+                                {u"createdAt"_s, task.createdAt.toString(Qt::ISODate)}});
+    return {{u"tasks"_s, json}};
+}
+
 //! \brief What a reply was understood as, and the sentence that people would read.
 struct Understood
 {
@@ -221,6 +234,8 @@ Understood outcomeOf(const Provider &provider, const QString &call, const HttpRe
         return {described(provider.parseChecked(reply)), {}};
     if (call == u"balance")
         return understood(provider.parseBalance(reply));
+    if (call == u"find")
+        return understood(provider.parseFound(reply));
     return call == u"result" ? understood(provider.parseResult(reply))
                              : understood(provider.parseCancelled(reply));
 }

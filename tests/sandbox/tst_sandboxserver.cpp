@@ -38,6 +38,7 @@ private Q_SLOTS:
     void refusesABodyThatIsNoJson();
     void takesADeleteWithoutLength();
     void cancelsOnceOnly();
+    void listsTheLatestFirst();
     void goesOnAfterARestart();
     void countsWhatItAccepted();
     void refusesOtherHosts_data();
@@ -221,6 +222,26 @@ void tst_SandboxServer::takesADeleteWithoutLength()
         bench.exchange("DELETE /v1/clips/clip_none HTTP/1.1\r\n" + host + "\r\n");
     QVERIFY(received.startsWith("HTTP/1.1 404"));
     QVERIFY(received.contains("not_found"));
+}
+
+void tst_SandboxServer::listsTheLatestFirst()
+{
+    const SandboxBench bench;
+    QVERIFY(bench.get(u"/v1/clips"_s).at(u"clips"_s).toArray().isEmpty());
+    QStringList ids;
+    for (const QString &prompt : {u"A cat"_s, u"A dog [Push in]"_s}) {
+        const Answer made = bench.post(u"/v1/clips"_s, with(goodClip(), u"prompt"_s, prompt));
+        ids.prepend(made.at(u"id"_s).toString());
+        QTest::qWait(2); // times are to the millisecond
+    }
+    const QJsonArray clips = bench.get(u"/v1/clips"_s).at(u"clips"_s).toArray();
+    QCOMPARE(clips.size(), 2);
+    QCOMPARE(clips[0][u"id"].toString(), ids[0]);
+    QCOMPARE(clips[1][u"id"].toString(), ids[1]);
+    QCOMPARE(clips[0][u"prompt"].toString(), u"A dog [Push in]"_s);
+    QCOMPARE(clips[0][u"model"].toString(), u"animatic"_s);
+    const qint64 age = QDateTime::currentSecsSinceEpoch() - clips[0][u"created_at"].toInteger();
+    QVERIFY2(age >= 0 && age < 60, qPrintable(QString::number(age)));
 }
 
 void tst_SandboxServer::cancelsOnceOnly()
