@@ -20,10 +20,12 @@ std::optional<JobRecord> JobQueue::Private::find(JobId id)
 bool JobQueue::Private::move(const JobRecord &after, JobState from, const QString &reason)
 {
     const Result<void> moved = store.move(after, from, reason, clock.now());
-    if (moved)
+    if (moved) {
         Q_EMIT q.changed(after.job);
-    else
+        scheduler.review(after.job.providerId);
+    } else {
         Q_EMIT q.refused(moved.error());
+    }
     return moved.has_value();
 }
 
@@ -130,19 +132,12 @@ void JobQueue::dismiss(JobId id)
     d->move(dismissed, JobState::Unconfirmed, QStringLiteral("dismissed"));
 }
 
-void JobQueue::Private::parkOrphans()
+void JobQueue::Private::reviewActive()
 {
-    for (const QString &providerId : store.providersWaiting().value_or(QStringList())) {
-        if (scheduler.provider(providerId))
-            continue;
-        for (JobRecord record : store.inState(JobState::Waiting).value_or(QList<JobRecord>())) {
-            if (record.job.providerId != providerId)
-                continue;
-            record.job.error = JobTexts::providerMissing(record.job);
-            record.dueAt = {};
-            save(record);
-        }
-    }
+    if (!isOpen)
+        return;
+    for (const QString &providerId : store.providersActive().value_or(QStringList()))
+        scheduler.review(providerId);
 }
 
 } // namespace Firstframe

@@ -35,6 +35,7 @@ void setOver(JobRecord &record, const QDateTime &now)
 {
     record.dueAt = {};
     record.job.cancelRequested = false;
+    record.job.isSlow = false;
     record.job.progress.reset();
     record.job.queuePosition.reset();
     record.job.expectedAt.reset();

@@ -34,6 +34,8 @@ JobQueue::JobQueue(const JobFolders &folders, const Clock &clock, QObject *paren
     connect(&d->scheduler, &JobScheduler::stuck, this, &JobQueue::refused);
     connect(&d->scheduler, &JobScheduler::rested, this, [this](JobId id, JobScheduler::Lane lane) {
         d->finishRemoval(id, lane);
+        if (lane == JobScheduler::Lane::Check)
+            Q_EMIT checked(id);
         if (d->isQuitting && d->scheduler.submitsUnderWay() == 0)
             d->finishQuitting();
     });
@@ -72,8 +74,7 @@ void JobQueue::Private::openStore()
     if (const std::optional<Error> &notice = store.notice())
         Q_EMIT q.noticed(*notice);
     restorePause();
-    if (isOpen)
-        parkOrphans();
+    reviewActive();
     wakeSoon();
 }
 
@@ -117,9 +118,11 @@ void JobQueue::setProviders(const ProviderCatalog &catalog)
     d->scheduler.setProviders(catalog);
     if (!d->isOpen)
         return;
-    for (const Provider &provider : catalog.providers)
-        d->tell(d->store.wakeProvider(provider.id(), d->clock.now()));
-    d->parkOrphans();
+    for (const Provider &provider : catalog.providers) {
+        if (d->scheduler.isComplete(provider.id()))
+            d->tell(d->store.wakeProvider(provider.id(), d->clock.now()));
+    }
+    d->reviewActive();
     d->wakeSoon();
 }
 
@@ -128,7 +131,8 @@ void JobQueue::setKey(const QString &providerId, const QByteArray &key)
     d->scheduler.setKey(providerId, key);
     if (!d->isOpen)
         return;
-    d->tell(d->store.wakeProvider(providerId, d->clock.now()));
+    if (d->scheduler.isComplete(providerId))
+        d->tell(d->store.wakeProvider(providerId, d->clock.now()));
     d->wakeSoon();
 }
 
@@ -175,8 +179,10 @@ void JobQueue::Private::enqueue(const Result<QList<JobRecord>> &records,
         Q_EMIT q.refused(inserted.error());
         return;
     }
-    for (const JobRecord &record : *inserted)
+    for (const JobRecord &record : *inserted) {
         Q_EMIT q.added(record.job);
+        scheduler.review(record.job.providerId);
+    }
     wakeSoon();
 }
 

@@ -33,8 +33,8 @@ public:
                  const std::function<Result<void>()> &alongside = {},
                  const QString &reason = QStringLiteral("made"));
     void enqueueTake(const JobRecord &of, const std::function<Result<void>()> &alongside = {});
-    //! \brief Jobs whose provider is gone say so.
-    void parkOrphans();
+    //! \brief Whatever holds up an active job is said in it, also when its provider is gone.
+    void reviewActive();
 
     //! \brief The provider of that id; says that there is none.
     [[nodiscard]] const Provider *providerOf(const QString &id);

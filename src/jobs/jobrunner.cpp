@@ -145,6 +145,7 @@ void JobRunner::setOver()
 {
     m_record.dueAt = {};
     m_record.job.cancelRequested = false;
+    m_record.job.isSlow = false;
     m_record.job.progress.reset();
     m_record.job.queuePosition.reset();
     m_record.job.expectedAt.reset();

@@ -60,8 +60,8 @@ Q_SIGNALS:
     void changed(const Firstframe::Job &job);
     //! \brief The database does not take what must not get lost; the runner tries until it does.
     void stuck(const Firstframe::Error &error);
-    //! \brief The provider asks for no further submit for that long.
-    void pauseAsked(std::chrono::milliseconds pause);
+    //! \brief No further submit should go to the provider until then.
+    void pauseAsked(Firstframe::WaitReason reason, const QDateTime &until);
     void finished();
 
 protected:

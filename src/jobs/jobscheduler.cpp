@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobscheduler.h"
 
+#include "jobs/checkrunner.h"
 #include "jobs/downloadrunner.h"
 #include "jobs/jobtexts.h"
-#include "jobs/pace.h"
 #include "jobs/pollrunner.h"
 #include "jobs/submitrunner.h"
 
@@ -15,28 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int mostSubmits = 2;
 constexpr int mostPolls = 8;
 constexpr int mostDownloads = 3;
-
-constexpr int mostAtATime(JobScheduler::Lane lane)
-{
-    switch (lane) {
-    case JobScheduler::Lane::Submit:
-        return mostSubmits;
-    case JobScheduler::Lane::Poll:
-        return mostPolls;
-    case JobScheduler::Lane::Download:
-        return mostDownloads;
-    }
-    return 0;
-}
-
-void takeEarlier(QDateTime &earliest, const QDateTime &time)
-{
-    if (time.isValid() && (!earliest.isValid() || time < earliest))
-        earliest = time;
-}
 
 } // namespace
 
@@ -49,6 +29,18 @@ JobScheduler::JobScheduler(const EngineContext &engine, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &JobScheduler::wake);
 }
 
+void JobScheduler::setProviders(const ProviderCatalog &catalog)
+{
+    m_catalog = catalog;
+    for (const Provider &provider : catalog.providers) {
+        const QString id = provider.id();
+        const auto submits = provider.submitsPerMinute();
+        m_submitGates.insert(id, submits ? CallGate(*submits, 1min) : CallGate());
+        m_statusGates.insert(id, CallGate::evenly(provider.statusCallsPerMinute()));
+        review(id);
+    }
+}
+
 void JobScheduler::setKey(const QString &providerId, const QByteArray &key)
 {
     if (key != m_keys.value(providerId))
@@ -57,6 +49,7 @@ void JobScheduler::setKey(const QString &providerId, const QByteArray &key)
         m_keys.remove(providerId);
     else
         m_keys.insert(providerId, key);
+    review(providerId);
 }
 
 const Provider *JobScheduler::provider(const QString &id) const
@@ -78,10 +71,12 @@ void JobScheduler::wake()
     noticeClockChange();
     // One time for all of it: whoever becomes due while we look is after now, and the timer's.
     const QDateTime now = m_engine.clock.now();
+    const QStringList waiting = m_engine.store.providersWaiting().value_or(QStringList());
+    m_waitingAt = {waiting.cbegin(), waiting.cend()};
     startDue(JobState::Downloading, Lane::Download, now);
     startDue(JobState::Running, Lane::Poll, now);
-    for (const Provider &provider : std::as_const(m_catalog.providers))
-        startWaiting(provider, now);
+    startSubmits(now);
+    reviewAll(now);
     arm(now);
 }
 
@@ -97,7 +92,9 @@ void JobScheduler::noticeClockChange()
     m_clockOffset = offset;
     if (!changed)
         return;
-    m_pausedUntil.clear();
+    m_pauses.clear();
+    for (const Provider &provider : std::as_const(m_catalog.providers))
+        review(provider.id());
     if (const Result<void> woken = m_engine.store.wakeAll(now, now); !woken)
         Q_EMIT stuck(woken.error());
 }
@@ -108,78 +105,78 @@ int JobScheduler::busy(Lane lane) const
         m_running, [lane](const Running &running) { return running.lane == lane; }));
 }
 
+int JobScheduler::busyAt(const QString &providerId, Lane lane) const
+{
+    return static_cast<int>(std::ranges::count_if(m_running, [&](const Running &running) {
+        return running.lane == lane && running.providerId == providerId;
+    }));
+}
+
+// Asked for each provider by itself: one that is held up does not stand in the others' way.
 void JobScheduler::startDue(JobState state, Lane lane, const QDateTime &now)
 {
-    int room = mostAtATime(lane) - busy(lane);
-    if (room <= 0)
-        return;
-    const auto due = m_engine.store.due(state, now, mostAtATime(lane));
-    if (!due)
-        return;
-    for (const JobRecord &record : *due) {
-        if (m_running.contains(record.job.id))
-            continue;
-        if (room-- == 0)
+    const int most = lane == Lane::Poll ? mostPolls : mostDownloads;
+    QList<JobRecord> due;
+    for (const Provider &provider : std::as_const(m_catalog.providers)) {
+        const int limit = most + busyAt(provider.id(), lane);
+        if (!isCutOff(provider.id()))
+            due +=
+                m_engine.store.dueAt(provider.id(), state, now, limit).value_or(QList<JobRecord>());
+    }
+    std::ranges::stable_sort(due, {}, &JobRecord::dueAt);
+    for (const JobRecord &record : std::as_const(due)) {
+        if (busy(lane) >= most)
             return;
-        start(record, lane);
+        const bool isFree = !m_running.contains(record.job.id) && !lackOf(record, now);
+        if (isFree && mayCall(record.job.providerId, lane))
+            start(record, lane);
     }
 }
 
-void JobScheduler::startWaiting(const Provider &provider, const QDateTime &now)
+void JobScheduler::startSubmits(const QDateTime &now)
 {
-    if (m_isPaused || m_submitsAreHeld)
+    if (m_submitsAreHeld)
         return;
-    if (const QDateTime paused = m_pausedUntil.value(provider.id()); paused.isValid()) {
-        if (paused > now)
-            return;
-        m_pausedUntil.remove(provider.id());
-    }
-    int room = std::min(mostSubmits - busy(Lane::Submit), roomAt(provider));
-    if (room <= 0)
-        return;
-    const auto due = m_engine.store.dueInLine(provider.id(), now, room + mostSubmits);
-    if (!due)
-        return;
-    for (const JobRecord &record : *due) {
-        if (m_running.contains(record.job.id))
+    QList<JobRecord> line;
+    QHash<QString, int> room;
+    for (const Provider &provider : std::as_const(m_catalog.providers)) {
+        const QString id = provider.id();
+        if (!m_waitingAt.contains(id) || holdOf(provider, now) != Wait())
             continue;
-        if (room-- == 0)
+        room.insert(id, roomAt(provider));
+        line += m_engine.store.dueInLine(id, now, mostSubmits + busyAt(id, Lane::Submit))
+                    .value_or(QList<JobRecord>());
+    }
+    std::ranges::stable_sort(line, {}, [](const JobRecord &record) { return record.job.rank; });
+    for (const JobRecord &record : std::as_const(line)) {
+        const QString id = record.job.providerId;
+        if (busy(Lane::Submit) >= mostSubmits)
             return;
+        if (m_running.contains(record.job.id) || room.value(id) <= 0)
+            continue;
+        if (lackOf(record, now)) {
+            review(id); // parks it
+            wakeSoon(); // for the one behind it
+            continue;
+        }
+        if (!mayCall(id, Lane::Submit))
+            continue;
+        --room[id];
         start(record, Lane::Submit);
     }
 }
 
-int JobScheduler::roomAt(const Provider &provider) const
+// Asks the gate and goes through it.
+bool JobScheduler::mayCall(const QString &providerId, Lane lane)
 {
-    const auto submitting = m_engine.store.count(provider.id(), JobState::Submitting);
-    const auto running = m_engine.store.count(provider.id(), JobState::Running);
-    if (!submitting || !running)
-        return 0;
-    const auto uploading = std::ranges::count_if(m_running, [&](const Running &other) {
-        return other.lane == Lane::Submit && other.providerId == provider.id()
-               && other.runner->record().job.state == JobState::Waiting;
-    });
-    return provider.concurrentTasks() - *submitting - *running - static_cast<int>(uploading);
-}
-
-std::optional<Error> JobScheduler::missing(const Job &job) const
-{
-    const Provider *const provider = m_catalog.provider(job.providerId);
-    if (!provider)
-        return JobTexts::providerMissing(job);
-    if (provider->needsKey() && m_keys.value(job.providerId).isEmpty())
-        return JobTexts::keyMissing(job);
-    if (job.state == JobState::Waiting && !provider->model(job.modelId))
-        return JobTexts::modelMissing(job);
-    return std::nullopt;
-}
-
-void JobScheduler::park(JobRecord record, const Error &error)
-{
-    record.job.error = error;
-    record.dueAt = {};
-    if (m_engine.store.save(record, Database::Durability::Process))
-        Q_EMIT changed(record.job);
+    if (lane == Lane::Download)
+        return true; // mostly asks a host of its own
+    CallGate &gate = (lane == Lane::Submit ? m_submitGates : m_statusGates)[providerId];
+    const auto now = m_engine.clock.steady();
+    if (gate.closedFor(now) > 0ms)
+        return false;
+    gate.pass(now);
+    return true;
 }
 
 JobRunner *JobScheduler::newRunner(const JobRecord &record, Lane lane)
@@ -195,45 +192,66 @@ JobRunner *JobScheduler::newRunner(const JobRecord &record, Lane lane)
         return new PollRunner(m_engine, access, record, this);
     case Lane::Download:
         return new DownloadRunner(m_engine, access, record, this);
+    case Lane::Check:
+        return new CheckRunner(m_engine, access, record, this);
     }
     return nullptr;
 }
 
 void JobScheduler::start(const JobRecord &record, Lane lane)
 {
-    if (const std::optional<Error> error = missing(record.job)) {
-        park(record, *error);
-        return;
-    }
     JobRunner *const runner = newRunner(record, lane);
     const JobId id = record.job.id;
-    const QString providerId = record.job.providerId;
-    m_running.insert(id, {runner, lane, providerId});
-    connect(runner, &JobRunner::changed, this, &JobScheduler::changed);
+    m_running.insert(id, {runner, lane, record.job.providerId});
+    listenTo(runner, id, record.job.providerId);
+    runner->start();
+}
+
+void JobScheduler::listenTo(JobRunner *runner, JobId id, const QString &providerId)
+{
+    connect(runner, &JobRunner::changed, this, &JobScheduler::tell);
     connect(runner, &JobRunner::stuck, this, &JobScheduler::stuck);
     connect(runner, &JobRunner::pauseAsked, this,
-            [this, providerId](std::chrono::milliseconds pause) {
-                m_pausedUntil.insert(providerId, m_engine.clock.now().addMSecs(pause.count()));
+            [this, providerId](WaitReason reason, const QDateTime &until) {
+                m_pauses.insert(providerId, {reason, until});
             });
     connect(runner, &JobRunner::finished, this, [this, id] { end(id); });
-    runner->start();
+}
+
+Result<void> JobScheduler::check(const JobRecord &record)
+{
+    if (m_running.contains(record.job.id))
+        return {}; // it looks already
+    const std::optional<Lack> lack = lackOf(record.job);
+    if (lack)
+        return std::unexpected(lack->error);
+    if (!provider(record.job.providerId)->canFind())
+        return std::unexpected(JobTexts::cannotLookUp(record.job.providerName));
+    start(record, Lane::Check);
+    return {};
 }
 
 void JobScheduler::end(JobId id)
 {
     const Running ended = m_running.take(id);
+    const JobRecord record = ended.runner->record();
     ended.runner->deleteLater();
+    // Whoever is not through goes on waiting, and may have something to wait for.
+    if (ended.lane == Lane::Submit || isCutOff(ended.providerId) || lackOf(record.job))
+        review(ended.providerId);
     Q_EMIT rested(id, ended.lane);
     wakeSoon();
 }
 
 void JobScheduler::stop(JobId id)
 {
+    m_board.forget(id);
     const Running stopped = m_running.take(id);
     if (!stopped.runner)
         return;
     stopped.runner->disconnect(this);
     delete stopped.runner;
+    review(stopped.providerId);
     wakeSoon();
 }
 
@@ -263,40 +281,18 @@ void JobScheduler::stopUnsent()
         stop(id);
 }
 
-void JobScheduler::arm(const QDateTime &now)
+void JobScheduler::setOnline(bool online)
 {
-    m_timer.stop();
-    const QDateTime next = nextWake(now);
-    if (!next.isValid())
+    if (online == m_isOnline)
         return;
-    const auto delay = std::chrono::milliseconds(m_engine.clock.now().msecsTo(next));
-    m_timer.start(std::clamp<std::chrono::milliseconds>(delay, 1ms, Pace::longestRetryAfter));
-}
-
-// What is due already and was not started waits for a runner to end, which wakes us as well.
-QDateTime JobScheduler::nextWake(const QDateTime &now) const
-{
-    QDateTime earliest;
-    takeEarlier(earliest, m_engine.store.nextDue(JobState::Downloading, now).value_or(QDateTime()));
-    takeEarlier(earliest, m_engine.store.nextDue(JobState::Running, now).value_or(QDateTime()));
-    for (const Provider &provider : m_catalog.providers)
-        takeEarlier(earliest, nextSubmit(provider, now));
-    return earliest;
-}
-
-QDateTime JobScheduler::nextSubmit(const Provider &provider, const QDateTime &now) const
-{
-    if (m_isPaused || m_submitsAreHeld)
-        return {};
-    QDateTime next =
-        m_engine.store.nextDueAt(provider.id(), JobState::Waiting, now).value_or(QDateTime());
-    QDateTime paused = m_pausedUntil.value(provider.id());
-    if (!paused.isValid() || paused <= now)
-        return next;
-    const auto due = m_engine.store.dueAt(provider.id(), JobState::Waiting, now, 1);
-    if (due && !due->isEmpty())
-        return paused;
-    return next.isValid() ? std::max(next, paused) : QDateTime();
+    m_isOnline = online;
+    for (const Provider &provider : std::as_const(m_catalog.providers))
+        review(provider.id());
+    if (!online)
+        return;
+    m_pauses.removeIf([](const auto &pause) { return pause->reason == WaitReason::Offline; });
+    if (const Result<void> woken = m_engine.store.wakeUnreached(m_engine.clock.now()); !woken)
+        Q_EMIT stuck(woken.error());
 }
 
 } // namespace Firstframe

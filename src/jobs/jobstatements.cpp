@@ -62,6 +62,12 @@ const QString &dueAtProvider()
     return sql;
 }
 
+const QString &atProvider()
+{
+    static const QString sql = select(QStringLiteral("WHERE provider_id = ? AND state = ?"));
+    return sql;
+}
+
 // The state is written out, since only then SQLite can take the index of the waiting ones; left
 // alone it would take another one and sort.
 const QString &dueInLine()

@@ -14,6 +14,7 @@ namespace Firstframe::JobStatements {
 [[nodiscard]] const QString &dueAtProvider();
 //! \brief Those that wait at a provider and may go now, in the order of the queue.
 [[nodiscard]] const QString &dueInLine();
+[[nodiscard]] const QString &atProvider();
 //! \brief All that wait, in the order of the queue.
 [[nodiscard]] const QString &line();
 //! \brief Those that can be put back.
@@ -48,8 +49,12 @@ inline const auto nextDueAtProvider =
 inline const auto count =
     QStringLiteral("SELECT count(*) FROM job WHERE provider_id = ? AND state = ?");
 inline const auto lastTake = QStringLiteral("SELECT max(take) FROM job WHERE shot_id = ?");
+inline const auto providersActive = QStringLiteral(
+    "SELECT DISTINCT provider_id FROM job WHERE state IN ('waiting', 'running', 'downloading')");
+// Of those that something wakes: the same index as that of the queue.
 inline const auto providersWaiting =
-    QStringLiteral("SELECT DISTINCT provider_id FROM job WHERE state = 'waiting'");
+    QStringLiteral("SELECT DISTINCT provider_id FROM job INDEXED BY job_line "
+                   "WHERE state = 'waiting' AND due_at NOT NULL");
 // The greatest rank that was ever given, as far as the order of the queue needs to know.
 inline const auto lastRank =
     QStringLiteral("SELECT max(ifnull((SELECT max(id) FROM job), 0) * ?, "
@@ -68,9 +73,15 @@ inline const auto setSetting =
 inline const auto wakeAll =
     QStringLiteral("UPDATE job SET due_at = ? WHERE state IN ('waiting', 'running', 'downloading') "
                    "AND (due_at IS NULL OR due_at > ?)");
+// What was missing is there again, so that nobody need say any more that it is missing.
 inline const auto wakeProvider =
-    QStringLiteral("UPDATE job SET due_at = ? WHERE provider_id = ? "
+    QStringLiteral("UPDATE job SET due_at = ?, error_kind = NULL, error_message = NULL, "
+                   "error_detail = NULL WHERE provider_id = ? "
                    "AND state IN ('waiting', 'running', 'downloading') "
                    "AND (due_at IS NULL OR error_kind = 'key')");
+inline const auto wakeUnreached =
+    QStringLiteral("UPDATE job SET due_at = ?, attempts = 0 "
+                   "WHERE state IN ('waiting', 'running', 'downloading') AND due_at NOT NULL "
+                   "AND error_kind IN ('network', 'unknownOutcome')");
 
 } // namespace Firstframe::JobStatements

@@ -251,6 +251,12 @@ Result<void> JobStore::save(const JobRecord &record, Database::Durability durabi
     return m_database.transaction(durability, [&] { return update(record, record.job.state); });
 }
 
+Result<void> JobStore::logNote(const JobRecord &record, const QString &reason, const QDateTime &now)
+{
+    return m_database.transaction(Database::Durability::Process,
+                                  [&] { return logEvent(record, record.job.state, reason, now); });
+}
+
 Result<void> JobStore::remove(JobId id)
 {
     return m_database.transaction(Database::Durability::Full, [&]() -> Result<void> {

@@ -51,6 +51,9 @@ public:
                                           const QString &reason, const QDateTime &now);
     //! \brief Saves what changes without a change of state; guarded by the state as well.
     [[nodiscard]] Result<void> save(const JobRecord &record, Database::Durability durability);
+    //! \brief An event without a change of state.
+    [[nodiscard]] Result<void> logNote(const JobRecord &record, const QString &reason,
+                                       const QDateTime &now);
     //! \brief Hides a job from every other question, if it is still in its record's state.
     [[nodiscard]] Result<void> markRemoved(const JobRecord &record, const QDateTime &now);
     //! \brief Puts a hidden one back as it was.
@@ -75,7 +78,10 @@ public:
     //! \brief The paths of the first frames of all jobs, also of those that could be put back.
     [[nodiscard]] Result<QStringList> pictures();
     [[nodiscard]] Result<int> lastTake(const QString &shotId);
+    [[nodiscard]] Result<QStringList> providersActive();
+    //! \brief Those with jobs in the queue that are not parked.
     [[nodiscard]] Result<QStringList> providersWaiting();
+    [[nodiscard]] Result<QList<JobRecord>> atProvider(const QString &providerId, JobState state);
 
     //! \brief The order of the queue: those of a provider that wait and may go now; all that wait.
     [[nodiscard]] Result<QList<JobRecord>> dueInLine(const QString &providerId,
@@ -99,7 +105,10 @@ public:
     //! \brief Makes active jobs due now: those that nothing wakes or that are due later than
     //! \a latest, as after a change of the wall clock.
     [[nodiscard]] Result<void> wakeAll(const QDateTime &now, const QDateTime &latest);
-    //! \brief Makes a provider's active jobs due now that nothing wakes or that failed for their key.
+    //! \brief Makes active jobs due now whose last word was that nobody could be reached.
+    [[nodiscard]] Result<void> wakeUnreached(const QDateTime &now);
+    //! \brief Makes a provider's active jobs due now that nothing wakes or that failed for their key,
+    //! and forgets that failure.
     [[nodiscard]] Result<void> wakeProvider(const QString &providerId, const QDateTime &now);
 
 private:
@@ -108,6 +117,7 @@ private:
     [[nodiscard]] Result<void> openCopy(const QString &path, const Error &why,
                                         const QDateTime &now);
     [[nodiscard]] Result<QList<JobRecord>> records(const QString &sql, const QVariantList &binds);
+    [[nodiscard]] Result<QStringList> texts(const QString &sql);
     [[nodiscard]] Result<QVariant> single(const QString &sql, const QVariantList &binds);
     [[nodiscard]] Result<void> logEvent(const JobRecord &record, std::optional<JobState> from,
                                         const QString &reason, const QDateTime &now);

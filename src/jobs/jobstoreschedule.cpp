@@ -68,16 +68,40 @@ Result<int> JobStore::lastTake(const QString &shotId)
     return numberFrom(single(JobStatements::lastTake, {shotId}));
 }
 
-Result<QStringList> JobStore::providersWaiting()
+Result<QStringList> JobStore::texts(const QString &sql)
 {
-    const Result<QSqlQuery *> query = m_database.run(JobStatements::providersWaiting);
+    const Result<QSqlQuery *> query = m_database.run(sql);
     if (!query)
         return std::unexpected(query.error());
-    QStringList ids;
+    QStringList found;
     while ((*query)->next())
-        ids.append((*query)->value(0).toString());
+        found.append((*query)->value(0).toString());
     (*query)->finish();
-    return ids;
+    return found;
+}
+
+Result<QStringList> JobStore::providersActive()
+{
+    return texts(JobStatements::providersActive);
+}
+
+Result<QStringList> JobStore::providersWaiting()
+{
+    return texts(JobStatements::providersWaiting);
+}
+
+Result<QList<JobRecord>> JobStore::atProvider(const QString &providerId, JobState state)
+{
+    return records(JobStatements::atProvider(), {providerId, jobStateName(state)});
+}
+
+Result<void> JobStore::wakeUnreached(const QDateTime &now)
+{
+    return m_database.transaction(Database::Durability::Process, [&]() -> Result<void> {
+        const Result<QSqlQuery *> query =
+            m_database.run(JobStatements::wakeUnreached, {milliseconds(now)});
+        return query ? Result<void>() : std::unexpected(query.error());
+    });
 }
 
 Result<void> JobStore::wakeAll(const QDateTime &now, const QDateTime &latest)

@@ -45,10 +45,79 @@ Error modelMissing(const Job &job)
 Error interrupted()
 {
     return {ErrorKind::UnknownOutcome,
-            Text::tr("Firstframe was closed while the request was being sent. The provider may "
-                     "have accepted and charged it. Look at the provider's own list before you "
-                     "submit it again."),
+            Text::tr("Firstframe ended while the request was being sent. The provider may have "
+                     "accepted and charged it."),
             {},
+            {}};
+}
+
+Error connectionBroke(const QString &detail)
+{
+    return {ErrorKind::UnknownOutcome,
+            Text::tr("The connection broke after the request was sent. The provider may have "
+                     "accepted and charged it."),
+            detail,
+            {}};
+}
+
+Error noAnswer(const QString &providerName, const QString &detail)
+{
+    return {ErrorKind::UnknownOutcome,
+            Text::tr("%1 did not answer in time after the request was sent. It may have accepted "
+                     "and charged it.")
+                .arg(providerName),
+            detail,
+            {}};
+}
+
+Error answerTooLong(const QString &providerName, const QString &detail)
+{
+    return {ErrorKind::UnknownOutcome,
+            Text::tr("%1 gave an answer that is too long to be read. It may have accepted and "
+                     "charged the request.")
+                .arg(providerName),
+            detail,
+            {}};
+}
+
+Error notListed(const Job &job)
+{
+    return {ErrorKind::UnknownOutcome,
+            Text::tr("%1 does not list this job among its latest tasks. It was probably not "
+                     "accepted; look at your account there before you submit it again.")
+                .arg(job.providerName),
+            {},
+            {}};
+}
+
+Error listedSeveralTimes(const Job &job, int times)
+{
+    return {ErrorKind::UnknownOutcome,
+            Text::tr("%1 lists %n task(s) that may be this job. Look at them in your account there "
+                     "and enter the id of the right one.",
+                     "", times)
+                .arg(job.providerName),
+            {},
+            {}};
+}
+
+Error listedWithoutPrompt(const Job &job)
+{
+    return {ErrorKind::UnknownOutcome,
+            Text::tr("%1 lists a task of that time without its prompt, so that nobody can tell "
+                     "whether it is this job. Look at your account there.")
+                .arg(job.providerName),
+            {},
+            {}};
+}
+
+Error listNotRead(const Job &job, const Error &why)
+{
+    return {ErrorKind::UnknownOutcome,
+            Text::tr("The list of tasks at %1 could not be read, so it is still not known whether "
+                     "it accepted the request. %2")
+                .arg(job.providerName, why.message),
+            why.detail,
             {}};
 }
 

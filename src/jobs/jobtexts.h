@@ -10,7 +10,17 @@ namespace Firstframe::JobTexts {
 [[nodiscard]] Error keyMissing(const Job &job);
 [[nodiscard]] Error providerMissing(const Job &job);
 [[nodiscard]] Error modelMissing(const Job &job);
+// Why a job is unconfirmed.
 [[nodiscard]] Error interrupted();
+[[nodiscard]] Error connectionBroke(const QString &detail);
+[[nodiscard]] Error noAnswer(const QString &providerName, const QString &detail);
+[[nodiscard]] Error answerTooLong(const QString &providerName, const QString &detail);
+// What a look into the provider's list brought.
+[[nodiscard]] Error notListed(const Job &job);
+[[nodiscard]] Error listedSeveralTimes(const Job &job, int times);
+[[nodiscard]] Error listedWithoutPrompt(const Job &job);
+[[nodiscard]] Error listNotRead(const Job &job, const Error &why);
+
 [[nodiscard]] Error mayHaveBeenSent();
 [[nodiscard]] Error noLongerWatched(const Job &job);
 [[nodiscard]] Error leftToProvider(const Job &job);

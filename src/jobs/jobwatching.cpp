@@ -77,8 +77,8 @@ void JobQueue::check(JobId id)
         Q_EMIT refused(JobTexts::notPossibleNow());
         return;
     }
-    if (d->providerOf(record->job.providerId))
-        Q_EMIT refused(JobTexts::cannotLookUp(record->job.providerName));
+    if (const Result<void> started = d->scheduler.check(*record); !started)
+        Q_EMIT refused(started.error());
 }
 
 void JobQueue::stopWatching(JobId id)

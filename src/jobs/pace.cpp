@@ -34,6 +34,28 @@ Milliseconds afterError(const Error &error, int failures, double random)
     return std::max(own, asked + share(firstBackoff, random));
 }
 
+bool isSlow(const Polling &polling)
+{
+    return polling.elapsed > polling.usual;
+}
+
+std::chrono::seconds pollInterval(const Polling &polling)
+{
+    using std::chrono::seconds;
+    seconds interval = polling.interval;
+    if (isSlow(polling)) {
+        const auto late = std::chrono::duration_cast<seconds>(polling.elapsed - polling.usual);
+        seconds longest = longestPoll;
+        if (polling.linkLifetime)
+            longest = std::min(longest, *polling.linkLifetime / 2);
+        interval = std::max(interval, std::min(late / 4, longest));
+    }
+    const seconds minute = std::chrono::minutes(1);
+    const seconds share =
+        (minute * polling.running + seconds(polling.callsPerMinute - 1)) / polling.callsPerMinute;
+    return std::max(interval, share);
+}
+
 Milliseconds untilNextPoll(std::chrono::seconds interval, double random)
 {
     return Milliseconds(interval) + share(interval, random / 10);

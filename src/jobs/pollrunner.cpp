@@ -2,8 +2,8 @@
 #include "jobs/pollrunner.h"
 
 #include "jobs/clipname.h"
+#include "jobs/jobslog.h"
 #include "jobs/jobtexts.h"
-#include "jobs/pace.h"
 
 namespace Firstframe {
 
@@ -91,9 +91,35 @@ void PollRunner::applyRunning(const TaskStatus &status)
     if (!m_cancelFailed)
         job.error.reset();
     m_record.attempts = 0;
+    const Pace::Polling pace = polling();
     postpone(cancelAtOnce ? std::chrono::milliseconds(0)
-                          : Pace::untilNextPoll(m_access.provider.pollInterval(), jitter()));
+                          : Pace::untilNextPoll(Pace::pollInterval(pace), jitter()));
+    if (Pace::isSlow(pace) && !job.isSlow)
+        noteSlow();
     save(Database::Durability::Process, [this] { finish(); });
+}
+
+Pace::Polling PollRunner::polling() const
+{
+    const Job &job = m_record.job;
+    const Provider &provider = m_access.provider;
+    const QDateTime since = job.submittedAt.isValid() ? job.submittedAt : job.createdAt;
+    return {provider.pollInterval(),
+            std::chrono::milliseconds(since.msecsTo(now())),
+            provider.usualTime(job.shot),
+            provider.linkLifetime(),
+            m_engine.store.count(job.providerId, JobState::Running).value_or(1),
+            provider.statusCallsPerMinute()};
+}
+
+// No change of state, but worth an entry in its log.
+void PollRunner::noteSlow()
+{
+    m_record.job.isSlow = true;
+    if (const auto logged =
+            m_engine.store.logNote(m_record, QStringLiteral("longer than usual"), now());
+        !logged)
+        qCWarning(jobsLog).noquote() << "not logged:" << logged.error().detail;
 }
 
 void PollRunner::applySucceeded(const TaskStatus &status)
@@ -105,6 +131,7 @@ void PollRunner::applySucceeded(const TaskStatus &status)
         job.linkExpiresAt = now().addSecs(lifetime->count());
     job.outcome = TaskOutcome::Made;
     job.cancelRequested = false;
+    job.isSlow = false;
     job.progress.reset();
     job.queuePosition.reset();
     job.expectedAt.reset();

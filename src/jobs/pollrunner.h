@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/jobrunner.h"
+#include "jobs/pace.h"
 
 namespace Firstframe {
 
@@ -25,6 +26,8 @@ private:
     void poll();
     void apply(const TaskStatus &status);
     void applyRunning(const TaskStatus &status);
+    [[nodiscard]] Pace::Polling polling() const;
+    void noteSlow();
     void applySucceeded(const TaskStatus &status);
     void applyError(const Error &error);
     void end(JobState state, TaskOutcome outcome, const std::optional<Error> &error,

@@ -17,16 +17,6 @@ constexpr auto uploadStaysFor = 1h;
 
 } // namespace
 
-Shot SubmitRunner::frozenShot() const
-{
-    Shot shot = m_record.job.shot;
-    if (const VideoModel *const model = m_access.provider.model(m_record.job.modelId)) {
-        shot.prompt = m_record.job.promptAsSent;
-        shot.dialect = model->dialect;
-    }
-    return shot;
-}
-
 void SubmitRunner::run()
 {
     if (m_cancelled)
@@ -54,7 +44,7 @@ void SubmitRunner::checkPicture(const FirstFrame &picture)
 
 void SubmitRunner::uploadIfNeeded()
 {
-    const Shot shot = frozenShot();
+    const Shot &shot = m_record.job.shot;
     const bool isUploaded =
         !m_record.uploadedLink.isEmpty() && m_record.uploadedAt.isValid()
         && m_record.uploadedAt.secsTo(now()) < std::chrono::seconds(uploadStaysFor).count();
@@ -106,8 +96,8 @@ void SubmitRunner::submit()
 {
     if (m_cancelled)
         return;
-    const Result<HttpRequest> request =
-        m_access.provider.submitCall(frozenShot(), m_record.job.modelId, m_record.uploadedLink);
+    const Result<HttpRequest> request = m_access.provider.submitCall(
+        m_record.job.shot, m_record.job.modelId, m_record.uploadedLink, m_record.job.promptAsSent);
     if (!request) {
         fail(request.error(), QStringLiteral("request"));
         return;
@@ -186,7 +176,9 @@ void SubmitRunner::applyNotTaken(const Error &error)
     }
     postpone(error);
     if (error.kind == ErrorKind::RateLimit)
-        Q_EMIT pauseAsked(std::chrono::milliseconds(now().msecsTo(m_record.dueAt)));
+        Q_EMIT pauseAsked(WaitReason::RateLimited, m_record.dueAt);
+    else if (error.kind == ErrorKind::Network) // the others would not get through either
+        Q_EMIT pauseAsked(WaitReason::Offline, m_record.dueAt);
     waitAgain(errorKindName(error.kind));
 }
 

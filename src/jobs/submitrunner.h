@@ -42,8 +42,6 @@ private:
 
     void fail(const Error &error, const QString &reason);
     void cancelUnsent();
-    //! \brief The shot with the prompt that was frozen for the provider, in its dialect.
-    [[nodiscard]] Shot frozenShot() const;
 
     bool m_cancelled = false;
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/submitverdict.h"
 
+#include "jobs/jobtexts.h"
+#include "net/transporterror.h"
+
 namespace Firstframe {
 
 SubmitVerdict::Kind judgeSilence(ErrorKind kind)
@@ -53,11 +56,29 @@ SubmitVerdict::Kind judgeRefusal(ErrorKind kind)
     return Kind::Unknown;
 }
 
+namespace {
+
+// Whoever looks at an unconfirmed job wants to know what became of the request, not of the network.
+SubmitVerdict judgedSilence(const Error &error, const QString &providerName)
+{
+    const SubmitVerdict::Kind kind = judgeSilence(error.kind);
+    if (kind != SubmitVerdict::Kind::Unknown)
+        return {kind, {}, error};
+    if (error.kind == ErrorKind::ProviderFault)
+        return {kind, {}, JobTexts::answerTooLong(providerName, error.detail)};
+    return {kind,
+            {},
+            isTimeout(error) ? JobTexts::noAnswer(providerName, error.detail)
+                             : JobTexts::connectionBroke(error.detail)};
+}
+
+} // namespace
+
 SubmitVerdict judgeSubmit(const Result<HttpReply> &reply, const Provider &provider,
                           const QUrl &submittedTo)
 {
     if (!reply)
-        return {judgeSilence(reply.error().kind), {}, reply.error()};
+        return judgedSilence(reply.error(), provider.name());
     const Result<Task> task = provider.parseSubmitted(*reply, submittedTo);
     if (!task)
         return {judgeRefusal(task.error().kind), {}, task.error()};

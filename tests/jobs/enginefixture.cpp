@@ -59,6 +59,7 @@ EngineFixture::EngineFixture(ScriptedServer::Wire wire)
     onCancel = [](const ServedRequest &) {
         return ScriptedAnswer{httpReply(202, R"({"id":"t1","status":"cancelled"})")};
     };
+    onFind = [](const ServedRequest &) { return listed({}); };
     onClip = [this](const ServedRequest &request) { return clip(request); };
     onOther = [](const ServedRequest &) { return error(404); };
 }
@@ -70,13 +71,22 @@ void EngineFixture::useProvider(const QString &id, const QByteArray &key)
     m_keys.insert(id, key);
 }
 
-void EngineFixture::start(const std::function<void(JobQueue &)> &beforeItOpens)
+ProviderCatalog EngineFixture::catalog() const
 {
     ProviderCatalog catalog = loadProviders(ownProviders);
-    for (auto key = m_keys.cbegin(); key != m_keys.cend(); ++key)
-        catalog.setBaseUrl(key.key(), server.url({}));
+    for (auto key = m_keys.cbegin(); key != m_keys.cend(); ++key) {
+        QUrl origin = server.url({});
+        if (key.key() == u"sandbox")
+            origin.setHost(sandboxHost);
+        catalog.setBaseUrl(key.key(), origin);
+    }
+    return catalog;
+}
+
+void EngineFixture::start(const std::function<void(JobQueue &)> &beforeItOpens)
+{
     m_queue = std::make_unique<JobQueue>(folders, clock);
-    m_queue->setProviders(catalog);
+    m_queue->setProviders(catalog());
     for (auto key = m_keys.cbegin(); key != m_keys.cend(); ++key)
         m_queue->setKey(key.key(), key.value());
     QObject::connect(m_queue.get(), &JobQueue::opened, &server, [this](const QList<Job> &jobs) {
@@ -156,6 +166,16 @@ bool EngineFixture::reach(JobId id, JobState state)
     return pass([&] { return job(id).state == state && job(id).id == id; });
 }
 
+QStringList EngineFixture::reasons(JobId id)
+{
+    QSignalSpy loaded(m_queue.get(), &JobQueue::eventsLoaded);
+    m_queue->loadEvents(id);
+    QStringList reasons;
+    for (const JobEvent &event : loaded.value(0).value(1).value<QList<JobEvent>>())
+        reasons.append(event.reason);
+    return reasons;
+}
+
 QVariant EngineFixture::column(JobId id, const QString &name) const
 {
     Database database;
@@ -174,6 +194,10 @@ ScriptedAnswer EngineFixture::handle(const ServedRequest &request)
     }
     if (!request.target.startsWith("/v1/clips"))
         return onOther(request);
+    if (request.method == "GET" && request.target == "/v1/clips") {
+        ++finds;
+        return onFind(request);
+    }
     if (request.method == "POST") {
         ++submits;
         return onSubmit(request);
@@ -190,6 +214,11 @@ ScriptedAnswer EngineFixture::accepted() const
 {
     return {
         httpReply(200, R"({"id":"t)" + QByteArray::number(submits) + R"(","status":"waiting"})")};
+}
+
+ScriptedAnswer EngineFixture::listed(const QByteArrayList &entries)
+{
+    return {httpReply(200, R"({"clips":[)" + entries.join(',') + "]}")};
 }
 
 ScriptedAnswer EngineFixture::status(const QByteArray &members) const

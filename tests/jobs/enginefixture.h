@@ -26,6 +26,8 @@ public:
 
     //! \brief Opens the engine on the same folders; the first time they are empty.
     void start(const std::function<void(JobQueue &)> &beforeItOpens = {});
+    //! \brief All providers, those of useProvider() at the scripted server.
+    [[nodiscard]] ProviderCatalog catalog() const;
     //! \brief Ends it in the middle of whatever it does.
     void kill();
     //! \brief Where provider \a id is reached from the next start on, and its key if it needs one.
@@ -46,6 +48,9 @@ public:
     [[nodiscard]] QStringList states(JobId id) const { return m_states.value(id); }
     [[nodiscard]] const QList<Error> &refusals() const { return m_refusals; }
 
+    //! \brief The reasons in the job's log, oldest first.
+    [[nodiscard]] QStringList reasons(JobId id);
+
     //! \brief A value of the job's row as another process sees it.
     [[nodiscard]] QVariant column(JobId id, const QString &name) const;
 
@@ -53,6 +58,7 @@ public:
     ScriptedServer server;
     QTemporaryDir dir;
     JobFolders folders;
+    QString sandboxHost = QStringLiteral("127.0.0.1");
     QString ownProviders; //!< the user's folder of descriptions; empty: none
 
     // What the provider says; tests replace what they are about.
@@ -60,14 +66,17 @@ public:
     Handler onSubmit;
     Handler onStatus;
     Handler onCancel;
+    Handler onFind; //!< the list of its latest tasks
     Handler onClip;
     Handler onOther; //!< other paths
     int submits = 0;
     int polls = 0;
     int cancels = 0;
+    int finds = 0;
     int clips = 0;
 
     [[nodiscard]] ScriptedAnswer accepted() const;
+    [[nodiscard]] static ScriptedAnswer listed(const QByteArrayList &entries);
     [[nodiscard]] ScriptedAnswer status(const QByteArray &members) const;
     [[nodiscard]] ScriptedAnswer done() const;
     [[nodiscard]] ScriptedAnswer clip(const ServedRequest &request) const;

@@ -251,6 +251,7 @@ void tst_JobQueue::waitsForAProviderThatIsGone()
     engine.onSubmit = [&](const ServedRequest &) { return engine.accepted(); };
     engine.start();
     engine.queue().setProviders({});
+    QTRY_COMPARE(engine.job(id).waitReason, std::optional(WaitReason::NoProvider));
     QCOMPARE(engine.job(id).state, JobState::Waiting);
     QCOMPARE(engine.job(id).error->kind, ErrorKind::Internal);
     ProviderCatalog catalog = loadProviders({});
