@@ -125,6 +125,11 @@ void DownloadRunner::applyFetched(const Result<DownloadedFile> &result)
 void DownloadRunner::check(bool isLengthKnown)
 {
     const QString path = inVideos(m_record.partName);
+    if (!QFileInfo::exists(path)) { // it went on growing where its folder was moved to
+        m_record.entityTag.clear();
+        retryLater(JobTexts::partIsGone());
+        return;
+    }
     runOnWorker(
         this, [=] { return ClipFile::check(path, isLengthKnown); },
         [this, path](const Result<void> &checked) {

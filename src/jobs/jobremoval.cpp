@@ -124,6 +124,7 @@ void JobQueue::undoRemove(JobId id)
     if (!inTrash.isEmpty())
         d->takeClipBack(*record, inTrash);
     Q_EMIT added(record->job);
+    d->scheduler.review(record->job.providerId);
     d->wakeSoon();
 }
 

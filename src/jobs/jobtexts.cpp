@@ -219,6 +219,15 @@ Error clipIsGone(const Job &job)
             {}};
 }
 
+Error partIsGone()
+{
+    return {ErrorKind::File,
+            Text::tr("The videos folder was moved or emptied while the clip was being downloaded. "
+                     "It is fetched again."),
+            {},
+            {}};
+}
+
 Error clipNotPlaced(const QString &detail)
 {
     return {ErrorKind::File,

@@ -31,6 +31,7 @@ namespace Firstframe::JobTexts {
 [[nodiscard]] Error linksDoNotWork(const Job &job);
 [[nodiscard]] Error notAVideo(const Job &job, const QString &detail);
 [[nodiscard]] Error clipIsGone(const Job &job);
+[[nodiscard]] Error partIsGone();
 [[nodiscard]] Error clipNotPlaced(const QString &detail);
 [[nodiscard]] Error notPossibleNow();
 

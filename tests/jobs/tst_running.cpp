@@ -25,6 +25,7 @@ private Q_SLOTS:
     void makesANewTakeOfWhatFailedThere();
     void asksAgainAboutATaskThatWasNotKnown();
     void pollsAtOnceWithANewKey();
+    void saysThatItTakesLongerThanUsual();
 
 private:
     std::unique_ptr<EngineFixture> m_engine;
@@ -201,6 +202,42 @@ void tst_Running::pollsAtOnceWithANewKey()
     engine.queue().setKey(QStringLiteral("myrouter"), "new");
     QTRY_COMPARE(engine.job(id).progress, std::optional(7)); // the clock stands still
     QCOMPARE(polls, before + 1);
+}
+
+void tst_Running::saysThatItTakesLongerThanUsual()
+{
+    EngineFixture &engine = *m_engine;
+    QList<QDateTime> asked;
+    engine.onStatus = [&](const ServedRequest &) {
+        asked.append(engine.clock.now());
+        return engine.status(R"("status":"running")");
+    };
+    engine.start();
+    const JobId id = engine.generate();
+    QVERIFY(engine.pass([&] { return !asked.isEmpty(); }));
+    QVERIFY(!engine.job(id).isSlow);
+    QVERIFY(engine.pass([&] { return engine.job(id).isSlow; }));
+    const auto usual = std::chrono::seconds(120); // of the Sandbox's description
+    QVERIFY(engine.job(id).submittedAt.secsTo(engine.clock.now()) > usual.count());
+    QCOMPARE(engine.reasons(id).last(), QStringLiteral("longer than usual"));
+
+    const QDateTime day = engine.clock.now().addDays(1);
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            engine.clock.advance(2min);
+            engine.queue().wake();
+            return engine.clock.now() > day;
+        },
+        30'000));
+    QCOMPARE(engine.job(id).state, JobState::Running);
+    QVERIFY(asked.size() > 20);
+    QVERIFY(asked[asked.size() - 2].secsTo(asked.last()) >= 300); // at first it was a second
+    QCOMPARE(engine.reasons(id).count(QStringLiteral("longer than usual")), 1);
+
+    engine.onStatus = [&](const ServedRequest &) { return engine.done(); };
+    QVERIFY(engine.reach(id, JobState::Done));
+    QVERIFY(!engine.job(id).isSlow);
+    QCOMPARE(engine.submits, 1);
 }
 
 QTEST_GUILESS_MAIN(tst_Running)

@@ -31,6 +31,10 @@ private Q_SLOTS:
     void uploadsBeforeItSubmits();
     void repeatsAnUploadThatFailed();
     void refusesAPictureThatChanged();
+    void saysWhyItIsUnconfirmed_data();
+    void saysWhyItIsUnconfirmed();
+    void saysThatTheFrozenPictureIsGone_data();
+    void saysThatTheFrozenPictureIsGone();
 
 private:
     std::unique_ptr<EngineFixture> m_engine;
@@ -354,6 +358,74 @@ void tst_Submitting::refusesAPictureThatChanged()
     copy.close();
     QVERIFY(engine.reach(id, JobState::Failed));
     QCOMPARE(engine.job(id).error->kind, ErrorKind::File);
+    QCOMPARE(engine.submits, 1);
+}
+
+void tst_Submitting::saysWhyItIsUnconfirmed_data()
+{
+    QTest::addColumn<ScriptedAnswer>("answer");
+    QTest::addColumn<QString>("says");
+    using Then = ScriptedAnswer::Then;
+    QTest::newRow("broke") << ScriptedAnswer{{}, Then::Close}
+                           << QStringLiteral("The connection broke after the request was sent.");
+    QTest::newRow("reset") << ScriptedAnswer{{}, Then::Reset}
+                           << QStringLiteral("The connection broke after the request was sent.");
+    QTest::newRow("503") << EngineFixture::error(503)
+                         << QStringLiteral("answered with an error of its own");
+    QTest::newRow("a page") << ScriptedAnswer{notJson()}
+                            << QStringLiteral("gave an answer that cannot be read");
+    QTest::newRow("too long") << ScriptedAnswer{httpReply(200, QByteArray(5 * 1024 * 1024, ' '))}
+                              << QStringLiteral("gave an answer that is too long");
+}
+
+void tst_Submitting::saysWhyItIsUnconfirmed()
+{
+    QFETCH(const ScriptedAnswer, answer);
+    QFETCH(const QString, says);
+    EngineFixture &engine = *m_engine;
+    engine.onSubmit = [&](const ServedRequest &) { return answer; };
+    engine.start();
+    const JobId id = engine.generate();
+    QVERIFY(engine.reach(id, JobState::Unconfirmed));
+    const QString message = engine.job(id).error->message;
+    QVERIFY2(message.contains(says), qPrintable(message));
+    QVERIFY2(message.contains(u"may have accepted and charged"), qPrintable(message));
+    QCOMPARE(engine.job(id).error->kind, ErrorKind::UnknownOutcome);
+    engine.clock.advance(48h);
+    engine.queue().wake();
+    QTest::qWait(0);
+    QCOMPARE(engine.job(id).state, JobState::Unconfirmed);
+    QCOMPARE(engine.submits, 1);
+}
+
+void tst_Submitting::saysThatTheFrozenPictureIsGone_data()
+{
+    QTest::addColumn<bool>("isRemoved");
+    QTest::newRow("missing") << true;
+    QTest::newRow("changed") << false;
+}
+
+void tst_Submitting::saysThatTheFrozenPictureIsGone()
+{
+    QFETCH(const bool, isRemoved);
+    EngineFixture &engine = *m_engine;
+    engine.onStatus = [&](const ServedRequest &) { return engine.status(R"("status":"failed")"); };
+    engine.start();
+    const JobId first = engine.generate(engine.pictureRequest());
+    QVERIFY(engine.reach(first, JobState::Failed));
+    QFile copy(engine.job(first).shot.firstFrame->path);
+    if (isRemoved) {
+        QVERIFY(copy.remove());
+    } else {
+        QVERIFY(copy.open(QIODevice::Append));
+        copy.write("x");
+        copy.close();
+    }
+    engine.queue().retry(first);
+    QVERIFY(engine.reach(first + 1, JobState::Failed));
+    const Error error = engine.job(first + 1).error.value();
+    QCOMPARE(error.kind, ErrorKind::File);
+    QVERIFY2(error.message.contains(u"Choose the picture again"), qPrintable(error.message));
     QCOMPARE(engine.submits, 1);
 }
 

@@ -11,6 +11,7 @@ class tst_TransportError final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void tellsASilenceFromABreak();
     void isMappedByDepartureThenByCode_data();
     void isMappedByDepartureThenByCode();
     void tellsStatusCodesFromBrokenConnections_data();
@@ -89,6 +90,13 @@ void tst_TransportError::tellsStatusCodesFromBrokenConnections()
 {
     QFETCH(Code, code);
     QVERIFY(!isTransportFailure(code));
+}
+
+void tst_TransportError::tellsASilenceFromABreak()
+{
+    const auto host = QStringLiteral("example.org");
+    QVERIFY(isTimeout(transportError(Code::TimeoutError, Departure::Yes, host)));
+    QVERIFY(!isTimeout(transportError(Code::RemoteHostClosedError, Departure::Yes, host)));
 }
 
 QTEST_GUILESS_MAIN(tst_TransportError)
