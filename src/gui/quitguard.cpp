@@ -41,14 +41,12 @@ bool QuitGuard::mayClose()
     return m_isReady;
 }
 
-void QuitGuard::showDelay(int submits)
+void QuitGuard::showDelay()
 {
     if (m_isAsked && !m_isReady)
-        show(
-            tr("%n jobs are being submitted. The provider's answer tells whether it accepted them; "
-               "without it they are shown as unconfirmed next time. Firstframe closes in a few "
-               "seconds at the latest.",
-               nullptr, submits));
+        show(tr("What was just submitted has no answer yet. The answer tells whether the provider "
+                "accepted it; without it the job is shown as unconfirmed next time. Firstframe "
+                "closes in a few seconds at the latest."));
 }
 
 void QuitGuard::show(const QString &text)

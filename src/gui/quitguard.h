@@ -29,8 +29,8 @@ public:
     [[nodiscard]] bool mayClose();
 
 public Q_SLOTS:
-    //! \brief Answers are awaited to so many submits.
-    void showDelay(int submits);
+    //! \brief Answers to submits are awaited.
+    void showDelay();
     //! \brief There is nothing to wait for any more.
     void letGo();
 

@@ -63,7 +63,7 @@ void TestQuitGuard::saysWhatItWaitsFor()
     QSignalSpy asked(&window.guard, &QuitGuard::prepareRequested);
     QVERIFY(!window.close());
     QCOMPARE(asked.size(), 1);
-    window.guard.showDelay(1);
+    window.guard.showDelay();
     const auto *dialog = window.findChild<QuitDialog *>();
     QVERIFY(dialog && dialog->isVisible());
     const auto *status = dialog->findChild<QLabel *>(u"quitStatus"_qs);
@@ -78,7 +78,7 @@ void TestQuitGuard::doesNotWaitAnyLongerIfAsked()
     GuardedWindow window;
     QSignalSpy asked(&window.guard, &QuitGuard::prepareRequested);
     window.close();
-    window.guard.showDelay(2);
+    window.guard.showDelay();
     window.findChild<QuitDialog *>()->findChild<QPushButton *>(u"quitButton"_qs)->click();
     QVERIFY(!window.isVisible());
 }
@@ -88,7 +88,7 @@ void TestQuitGuard::isNotEndedByEscape()
     GuardedWindow window;
     QSignalSpy asked(&window.guard, &QuitGuard::prepareRequested);
     window.close();
-    window.guard.showDelay(1);
+    window.guard.showDelay();
     auto *dialog = window.findChild<QuitDialog *>();
     QTest::keyClick(dialog, Qt::Key_Escape);
     QVERIFY(dialog->isVisible());
