@@ -97,11 +97,11 @@ QString reserveName(const Trash &trash, const QString &path)
     constexpr int mostTries = 1000;
     const QFileInfo source(path);
     for (int i = 1; i <= mostTries; ++i) {
-        const QString name = i == 1 ? source.fileName()
-                                    : QStringLiteral("%1.%2.%3")
-                                          .arg(source.completeBaseName())
-                                          .arg(i)
-                                          .arg(source.suffix());
+        QString name = i == 1 ? source.fileName()
+                              : QStringLiteral("%1.%2.%3")
+                                    .arg(source.completeBaseName())
+                                    .arg(i)
+                                    .arg(source.suffix());
         QFile info(trash.info(name));
         if (!info.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
             if (!info.exists())
@@ -139,7 +139,7 @@ Result<QString> put(const QString &path)
     const QString name = prepare(trash) ? reserveName(trash, path) : QString();
     if (name.isEmpty())
         return noTrash(path, QStringLiteral("its folder cannot be written to"));
-    const QString target = trash.file(name);
+    QString target = trash.file(name);
     if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(target).constData())
         == 0)
         return target;

@@ -71,8 +71,10 @@ void JobQueue::Private::removeNow(const JobRecord &record, ClipFate fate)
         inTrash = *put;
     }
     if (const Result<void> removed = store.markRemoved(record, clock.now()); !removed) {
-        if (!inTrash.isEmpty())
-            (void)ClipTrash::takeBack(inTrash, job.clipPath);
+        const Result<QString> back =
+            inTrash.isEmpty() ? job.clipPath : ClipTrash::takeBack(inTrash, job.clipPath);
+        if (!back)
+            Q_EMIT q.refused(back.error());
         Q_EMIT q.refused(removed.error());
         return;
     }

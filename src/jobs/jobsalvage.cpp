@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace Firstframe {
 
@@ -54,10 +55,10 @@ bool isText(const QVariant &value)
 class Salvager
 {
 public:
-    Salvager(const QString &damagedPath, Database &into, const QDateTime &now)
+    Salvager(const QString &damagedPath, Database &into, QDateTime now)
         : m_file(damagedPath)
         , m_into(into)
-        , m_now(now)
+        , m_now(std::move(now))
     {}
 
     Result<Salvage> run();
