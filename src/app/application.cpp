@@ -82,6 +82,7 @@ void Application::connectQueue()
     connect(jobs, &JobsPanel::retryRequested, queue, &JobQueue::retry);
     connect(jobs, &JobsPanel::dismissRequested, queue, &JobQueue::dismiss);
     connect(jobs, &JobsPanel::removeRequested, queue, &JobQueue::remove);
+    connect(jobs, &JobsPanel::checkRequested, queue, &JobQueue::check);
     connect(jobs, &JobsPanel::stopWatchingRequested, queue, &JobQueue::stopWatching);
     connect(jobs, &JobsPanel::moveRequested, queue, &JobQueue::moveBefore);
     connect(jobs, &JobsPanel::pauseRequested, queue, &JobQueue::setPaused);

@@ -14,6 +14,7 @@ class TestJobActions : public QObject
 private Q_SLOTS:
     void offersWhatTheStateAllows_data();
     void offersWhatTheStateAllows();
+    void offersACheckWhereTheProviderListsItsTasks();
     void offersNothingWithoutAJob();
     void saysWhatARetryWouldDo_data();
     void saysWhatARetryWouldDo();
@@ -44,6 +45,18 @@ void TestJobActions::offersWhatTheStateAllows()
             offered.append(QString(action->text()).remove(u'&'));
     }
     QTEST(offered.join(u' '), "offered");
+}
+
+void TestJobActions::offersACheckWhereTheProviderListsItsTasks()
+{
+    QObject owner;
+    const JobActions actions = JobActions::make(&owner);
+    actions.offerFor(makeJob(1, JobState::Unconfirmed), false);
+    QVERIFY(!actions.check->isEnabled());
+    actions.offerFor(makeJob(1, JobState::Unconfirmed), true);
+    QVERIFY(actions.check->isEnabled());
+    actions.offerFor(makeJob(1, JobState::Running), true);
+    QVERIFY(!actions.check->isEnabled());
 }
 
 void TestJobActions::offersNothingWithoutAJob()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void putsTheJobsBelowWhereItIsNarrow();
     void showsTheJobThatWasJustAdded();
     void offersOnlyWhatCanBeDone();
+    void asksForACheckOfAnUnconfirmedJob();
     void movesTheSelectedJobAlongTheQueue();
     void keepsTheDraftWhenItIsClosed();
     void saysWhichFileIsLeftOutUntilItIsMended();
@@ -160,6 +161,25 @@ void TestMainWindow::offersOnlyWhatCanBeDone()
     QCOMPARE(cancelled.size(), 1);
     window->jobs().removeJob(1, false);
     QVERIFY(!actions.cancel->isEnabled());
+}
+
+void TestMainWindow::asksForACheckOfAnUnconfirmedJob()
+{
+    const auto window = newWindow();
+    QSignalSpy asked(&window->jobs(), &JobsPanel::checkRequested);
+    int lists = 0;
+    for (const Provider &provider : m_book->catalog().providers) {
+        Job job = makeJob(7, JobState::Unconfirmed);
+        job.providerId = provider.id();
+        window->jobs().setJobs({});
+        window->jobs().addJob(job);
+        QAction *check = window->jobs().actions().check;
+        QCOMPARE(check->isEnabled(), provider.canFind());
+        check->trigger();
+        lists += provider.canFind();
+    }
+    QVERIFY(lists > 0);
+    QCOMPARE(asked.size(), lists);
 }
 
 void TestMainWindow::movesTheSelectedJobAlongTheQueue()

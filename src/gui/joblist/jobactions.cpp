@@ -52,6 +52,8 @@ JobActions JobActions::make(QObject *owner)
             action(Text::tr("Stop &Watching"), "eye-off",
                    Text::tr("Leave the job to its provider, which may still finish and charge it")),
         .retry = action(Text::tr("Re&try Job"), "retry", {}),
+        .check = action(Text::tr("C&heck"), "search",
+                        Text::tr("Look whether the provider lists this job; costs nothing")),
         .enterTaskId = action(Text::tr("&Enter Task ID…"), "paste",
                               Text::tr("The provider lists this job: follow it by its ID there")),
         .submitAgain = action(Text::tr("&Submit Again…"), "submit",
@@ -73,16 +75,18 @@ JobActions JobActions::make(QObject *owner)
 
 QList<QAction *> JobActions::inMenuOrder() const
 {
-    return {cancel, stopWatching, retry,   nullptr, enterTaskId, submitAgain,  dismiss, nullptr,
-            moveUp, moveDown,     nullptr, details, reuse,       showInFolder, nullptr, remove};
+    return {cancel,      stopWatching, retry,        nullptr, check,    enterTaskId,
+            submitAgain, dismiss,      nullptr,      moveUp,  moveDown, nullptr,
+            details,     reuse,        showInFolder, nullptr, remove};
 }
 
-void JobActions::offerFor(const std::optional<Job> &job) const
+void JobActions::offerFor(const std::optional<Job> &job, bool canFind) const
 {
     cancel->setEnabled(job && canCancel(*job));
     retry->setEnabled(job && canRetry(*job));
     wordRetry(retry, job);
     stopWatching->setEnabled(job && canStopWatching(*job));
+    check->setEnabled(job && canSubmitAgain(*job) && canFind);
     enterTaskId->setEnabled(job && canSubmitAgain(*job));
     submitAgain->setEnabled(job && canSubmitAgain(*job));
     dismiss->setEnabled(job && canSubmitAgain(*job));

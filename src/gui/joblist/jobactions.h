@@ -18,6 +18,7 @@ struct JobActions
     QAction *cancel = nullptr;
     QAction *stopWatching = nullptr;
     QAction *retry = nullptr;
+    QAction *check = nullptr;
     QAction *enterTaskId = nullptr;
     QAction *submitAgain = nullptr;
     QAction *dismiss = nullptr;
@@ -32,7 +33,8 @@ struct JobActions
     [[nodiscard]] QList<QAction *> inMenuOrder() const;
     //! \brief Enables what can be done with that job; with none, nothing. Where the job may move to
     //! is for the list to say.
-    void offerFor(const std::optional<Job> &job) const;
+    //! \a canFind is whether the job's provider can list its tasks.
+    void offerFor(const std::optional<Job> &job, bool canFind = false) const;
 
     [[nodiscard]] static JobActions make(QObject *owner);
 };

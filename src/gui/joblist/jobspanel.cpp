@@ -77,6 +77,7 @@ void JobsPanel::makeActions()
     withId(m_actions.cancel, &JobsPanel::cancelRequested);
     withId(m_actions.retry, &JobsPanel::retryRequested);
     withId(m_actions.dismiss, &JobsPanel::dismissRequested);
+    withId(m_actions.check, &JobsPanel::checkRequested);
     withId(m_actions.stopWatching, &JobsPanel::stopWatchingRequested);
     const auto withJob = [this](QAction *action, void (JobsPanel::*request)(const Job &)) {
         connect(action, &QAction::triggered, this, [this, request] {
@@ -210,7 +211,7 @@ void JobsPanel::showContextMenu(const QPoint &place)
 void JobsPanel::showSelected()
 {
     const std::optional<Job> job = selected();
-    m_actions.offerFor(job);
+    m_actions.offerFor(job, job && m_listing.contains(job->providerId));
     offerMoves(job);
     const bool resumes =
         m_actions.retry->isEnabled() && job->state == JobState::Cancelled && !retrySubmits(*job);
@@ -246,6 +247,12 @@ void JobsPanel::setProviders(const ProviderCatalog &catalog)
     for (const Provider &provider : catalog.providers)
         limits.insert(provider.id(), provider.concurrentTasks());
     m_model.setLimits(limits);
+    m_listing.clear();
+    for (const Provider &provider : catalog.providers) {
+        if (provider.canFind())
+            m_listing.insert(provider.id());
+    }
+    showSelected();
 }
 
 QAction *JobsPanel::pauseAction() const

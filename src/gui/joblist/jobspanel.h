@@ -7,6 +7,7 @@
 #include "gui/joblist/thumbnails.h"
 #include "providers/providercatalog.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -57,6 +58,7 @@ Q_SIGNALS:
     void retryRequested(Firstframe::JobId id);
     void submitAgainAsked(const Firstframe::Job &job); //!< to be asked whether that is meant
     void dismissRequested(Firstframe::JobId id);
+    void checkRequested(Firstframe::JobId id);
     void stopWatchingRequested(Firstframe::JobId id);
     //! \brief Before that one in the queue, or to its end for 0.
     void moveRequested(Firstframe::JobId id, Firstframe::JobId before);
@@ -89,6 +91,7 @@ private:
     JobFilter m_filter;
     Thumbnails m_thumbnails;
     JobActions m_actions;
+    QSet<QString> m_listing; //!< providers that can list their tasks
 
     struct RemovedJob
     {

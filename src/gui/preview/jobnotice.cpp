@@ -42,6 +42,7 @@ JobNotice::~JobNotice() = default;
 
 void JobNotice::setActions(const JobActions &actions)
 {
+    addButton(actions.check, tr("Check"), tr("Check"));
     addButton(actions.enterTaskId, tr("Enter task ID…"), tr("Enter task ID…"));
     addButton(actions.submitAgain, tr("Submit again…"), tr("Submit again"));
     addButton(actions.dismiss, tr("Dismiss"), tr("Dismiss"));
