@@ -51,9 +51,9 @@ SingleInstance::SingleInstance(const QString &dataRoot, QObject *parent)
 bool SingleInstance::claim()
 {
     if (!m_lock.tryLock(0)) {
-        // In a folder that cannot be written to, whoever answers is the first one.
-        const bool mayLock = m_lock.error() != QLockFile::PermissionError;
-        if (mayLock || isAnswered(m_socket))
+        // In a folder that cannot be written to, and on a full disk, whoever answers is the first.
+        const bool isHeld = m_lock.error() == QLockFile::LockFailedError;
+        if (isHeld || isAnswered(m_socket))
             return false;
     }
     QLocalServer::removeServer(m_socket); // left behind by one that was killed

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/singleinstance.h"
+#include "support/readonlyfolder.h"
+#include "support/smalldisk.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -16,6 +18,8 @@ private Q_SLOTS:
     void handsAPictureToTheFirst();
     void leavesOtherDataFoldersAlone();
     void isFreeAgainAfterTheFirstIsGone();
+    void isTheFirstWhereNothingCanBeWritten();
+    void isTheFirstOnAFullDisk();
 };
 
 void TestSingleInstance::handsAPictureToTheFirst()
@@ -55,6 +59,30 @@ void TestSingleInstance::isFreeAgainAfterTheFirstIsGone()
     }
     SingleInstance second(dir.path());
     QVERIFY(second.claim());
+}
+
+void TestSingleInstance::isTheFirstWhereNothingCanBeWritten()
+{
+    const QTemporaryDir dir;
+    const ReadOnlyFolder folder(dir.path());
+    QVERIFY(folder.isActive());
+    SingleInstance first(dir.path());
+    QVERIFY(first.claim());
+    SingleInstance second(dir.path());
+    QVERIFY(!second.claim());
+}
+
+void TestSingleInstance::isTheFirstOnAFullDisk()
+{
+    const SmallDisk disk(100);
+    if (!disk.isMounted())
+        QSKIP("This needs the right to mount a file system.");
+    QVERIFY(disk.fill());
+    const QString root = disk.filePath(QString()).chopped(1);
+    SingleInstance first(root);
+    QVERIFY(first.claim());
+    SingleInstance second(root);
+    QVERIFY(!second.claim());
 }
 
 QTEST_GUILESS_MAIN(TestSingleInstance)
