@@ -48,13 +48,6 @@ const QString &inState()
     return sql;
 }
 
-const QString &due()
-{
-    static const QString sql =
-        select(QStringLiteral("WHERE state = ? AND due_at <= ? ORDER BY due_at LIMIT ?"));
-    return sql;
-}
-
 const QString &dueAtProvider()
 {
     static const QString sql = select(QStringLiteral(

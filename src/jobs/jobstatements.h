@@ -10,7 +10,6 @@ namespace Firstframe::JobStatements {
 [[nodiscard]] const QString &all();
 [[nodiscard]] const QString &one();
 [[nodiscard]] const QString &inState();
-[[nodiscard]] const QString &due();
 [[nodiscard]] const QString &dueAtProvider();
 //! \brief Those that wait at a provider and may go now, in the order of the queue.
 [[nodiscard]] const QString &dueInLine();
@@ -41,8 +40,6 @@ inline const auto events = QStringLiteral(
     "SELECT at, from_state, to_state, reason FROM event WHERE job_id = ? ORDER BY id");
 inline const auto pictures =
     QStringLiteral("SELECT DISTINCT picture_path FROM job WHERE picture_path IS NOT NULL");
-inline const auto nextDue =
-    QStringLiteral("SELECT due_at FROM job WHERE state = ? AND due_at > ? ORDER BY due_at LIMIT 1");
 inline const auto nextDueAtProvider =
     QStringLiteral("SELECT due_at FROM job WHERE provider_id = ? AND state = ? AND due_at > ? "
                    "ORDER BY due_at LIMIT 1");

@@ -65,12 +65,10 @@ public:
 
     //! \brief Those in that state, oldest first.
     [[nodiscard]] Result<QList<JobRecord>> inState(JobState state);
-    //! \brief Those in that state that are due, longest due first.
-    [[nodiscard]] Result<QList<JobRecord>> due(JobState state, const QDateTime &now, int limit);
+    //! \brief Those of a provider in that state that are due, longest due first.
     [[nodiscard]] Result<QList<JobRecord>> dueAt(const QString &providerId, JobState state,
                                                  const QDateTime &now, int limit);
     //! \brief When the next one after \a now is due; invalid when none is.
-    [[nodiscard]] Result<QDateTime> nextDue(JobState state, const QDateTime &now);
     [[nodiscard]] Result<QDateTime> nextDueAt(const QString &providerId, JobState state,
                                               const QDateTime &now);
     //! \brief How many jobs of a provider are in that state.

@@ -34,21 +34,11 @@ Result<QList<JobRecord>> JobStore::inState(JobState state)
     return records(JobStatements::inState(), {jobStateName(state)});
 }
 
-Result<QList<JobRecord>> JobStore::due(JobState state, const QDateTime &now, int limit)
-{
-    return records(JobStatements::due(), {jobStateName(state), milliseconds(now), limit});
-}
-
 Result<QList<JobRecord>> JobStore::dueAt(const QString &providerId, JobState state,
                                          const QDateTime &now, int limit)
 {
     return records(JobStatements::dueAtProvider(),
                    {providerId, jobStateName(state), milliseconds(now), limit});
-}
-
-Result<QDateTime> JobStore::nextDue(JobState state, const QDateTime &now)
-{
-    return timeFrom(single(JobStatements::nextDue, {jobStateName(state), milliseconds(now)}));
 }
 
 Result<QDateTime> JobStore::nextDueAt(const QString &providerId, JobState state,

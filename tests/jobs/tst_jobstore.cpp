@@ -193,12 +193,12 @@ void tst_JobStore::findsWhatIsDueLongestFirst()
     QVERIFY(made);
     const auto id = [&](int index) { return made->at(index).job.id; };
 
-    QCOMPARE(idsOf(store.due(JobState::Waiting, start.addSecs(5), 9)),
-             (QList<JobId>{id(1), id(2), id(0)}));
-    QCOMPARE(idsOf(store.due(JobState::Waiting, start.addSecs(4), 1)), QList<JobId>{id(1)});
+    QCOMPARE(idsOf(store.dueAt(a, JobState::Waiting, start.addSecs(5), 9)),
+             (QList<JobId>{id(2), id(0)}));
+    QCOMPARE(idsOf(store.dueAt(a, JobState::Waiting, start.addSecs(5), 1)), QList<JobId>{id(2)});
     QCOMPARE(idsOf(store.dueAt(a, JobState::Waiting, start.addSecs(4), 9)), QList<JobId>{id(2)});
-    QVERIFY(store.due(JobState::Running, start.addSecs(5), 9)->isEmpty());
-    QCOMPARE(store.nextDue(JobState::Waiting, start).value(), start.addSecs(2));
+    QVERIFY(store.dueAt(a, JobState::Running, start.addSecs(5), 9)->isEmpty());
+    QCOMPARE(store.nextDueAt(a, JobState::Waiting, start).value(), start.addSecs(2));
     QCOMPARE(store.nextDueAt(b, JobState::Waiting, start).value(), QDateTime());
     QCOMPARE(store.count(a, JobState::Waiting).value(), 3);
     QCOMPARE(store.providersWaiting().value(), (QStringList{a, b}));
@@ -208,10 +208,7 @@ void tst_JobStore::findsWhatIsDueThroughAnIndex_data()
 {
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("index");
-    const auto due = QStringLiteral("job_due");
     const auto queue = QStringLiteral("job_queue");
-    QTest::newRow("due") << JobStatements::due() << due;
-    QTest::newRow("next due") << QString(JobStatements::nextDue) << due;
     QTest::newRow("due at a provider") << JobStatements::dueAtProvider() << queue;
     QTest::newRow("next due at a provider") << QString(JobStatements::nextDueAtProvider) << queue;
     QTest::newRow("due in line") << JobStatements::dueInLine() << QStringLiteral("job_line");
