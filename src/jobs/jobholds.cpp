@@ -37,7 +37,7 @@ std::optional<JobScheduler::Lack> JobScheduler::lackOf(const Job &job) const
 std::optional<JobScheduler::Lack> JobScheduler::lackOf(const JobRecord &record,
                                                        const QDateTime &now) const
 {
-    const std::optional<Lack> lack = lackOf(record.job);
+    std::optional<Lack> lack = lackOf(record.job);
     if (lack && lack->reason == WaitReason::NoKey && hasLink(record, now))
         return std::nullopt;
     return lack;

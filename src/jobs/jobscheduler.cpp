@@ -149,21 +149,26 @@ void JobScheduler::startSubmits(const QDateTime &now)
     }
     std::ranges::stable_sort(line, {}, [](const JobRecord &record) { return record.job.rank; });
     for (const JobRecord &record : std::as_const(line)) {
-        const QString id = record.job.providerId;
+        int &left = room[record.job.providerId];
         if (busy(Lane::Submit) >= mostSubmits)
             return;
-        if (m_running.contains(record.job.id) || room.value(id) <= 0)
+        if (left <= 0 || !maySubmit(record, now))
             continue;
-        if (lackOf(record, now)) {
-            review(id); // parks it
-            wakeSoon(); // for the one behind it
-            continue;
-        }
-        if (!mayCall(id, Lane::Submit))
-            continue;
-        --room[id];
+        --left;
         start(record, Lane::Submit);
     }
+}
+
+bool JobScheduler::maySubmit(const JobRecord &record, const QDateTime &now)
+{
+    if (m_running.contains(record.job.id))
+        return false;
+    if (lackOf(record, now)) {
+        review(record.job.providerId); // parks it
+        wakeSoon(); // for the one behind it
+        return false;
+    }
+    return mayCall(record.job.providerId, Lane::Submit);
 }
 
 // Asks the gate and goes through it.

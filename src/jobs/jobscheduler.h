@@ -92,6 +92,7 @@ private:
     void noticeClockChange();
     void startDue(JobState state, Lane lane, const QDateTime &now);
     void startSubmits(const QDateTime &now);
+    [[nodiscard]] bool maySubmit(const JobRecord &record, const QDateTime &now);
     [[nodiscard]] bool mayCall(const QString &providerId, Lane lane);
     void start(const JobRecord &record, Lane lane);
     void listenTo(JobRunner *runner, JobId id, const QString &providerId);
