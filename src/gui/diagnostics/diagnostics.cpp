@@ -33,7 +33,9 @@ QString plain(const QString &id)
 {
     QString kept = id.left(60);
     kept.removeIf([](QChar c) {
-        return !(c.unicode() < 0x80 && c.isLetterOrNumber()) && !QStringView(u"._-/").contains(c);
+        const bool isPlain =
+            (c.unicode() < 0x80 && c.isLetterOrNumber()) || QStringView(u"._-/").contains(c);
+        return !isPlain;
     });
     return kept;
 }
@@ -44,8 +46,8 @@ QString errorLine(const Job &job)
     return QStringLiteral("%1 job %2: %3, %4 at %5 (%6)")
         .arg(at.toString(Qt::ISODate))
         .arg(job.id)
-        .arg(jobStateName(job.state), errorKindName(job.error->kind), plain(job.providerId),
-             plain(job.modelId));
+        .arg(jobStateName(job.state), errorKindName(job.error.value_or(Error()).kind),
+             plain(job.providerId), plain(job.modelId));
 }
 
 void addSection(QString &report, const QString &title, const QStringList &lines)

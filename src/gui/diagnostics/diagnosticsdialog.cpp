@@ -54,7 +54,7 @@ void DiagnosticsDialog::showReport()
     m_text->setPlainText(diagnosticsReport(m_diagnostics, m_withPrompts->isChecked()));
 }
 
-void DiagnosticsDialog::copy()
+void DiagnosticsDialog::copy() const
 {
     QGuiApplication::clipboard()->setText(report());
 }

@@ -21,7 +21,7 @@ public:
 
 private:
     void showReport();
-    void copy();
+    void copy() const;
 
     Diagnostics m_diagnostics;
     QPlainTextEdit *m_text;
