@@ -32,6 +32,8 @@ private Q_SLOTS:
     void showsTheJobThatWasJustAdded();
     void offersOnlyWhatCanBeDone();
     void asksForACheckOfAnUnconfirmedJob();
+    void givesTheJobsAllTheRoomThatIsLeft_data();
+    void givesTheJobsAllTheRoomThatIsLeft();
     void movesTheSelectedJobAlongTheQueue();
     void keepsTheDraftWhenItIsClosed();
     void saysWhichFileIsLeftOutUntilItIsMended();
@@ -161,6 +163,26 @@ void TestMainWindow::offersOnlyWhatCanBeDone()
     QCOMPARE(cancelled.size(), 1);
     window->jobs().removeJob(1, false);
     QVERIFY(!actions.cancel->isEnabled());
+}
+
+void TestMainWindow::givesTheJobsAllTheRoomThatIsLeft_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("a column") << QSize(1440, 880);
+    QTest::newRow("a strip") << QSize(1024, 640);
+}
+
+void TestMainWindow::givesTheJobsAllTheRoomThatIsLeft()
+{
+    QFETCH(QSize, size);
+    const auto window = newWindow();
+    window->resize(size);
+    window->show();
+    const auto *list = window->jobs().findChild<QListView *>();
+    const auto *chips = window->jobs().findChild<QWidget *>(u"chips"_qs);
+    const int end = chips->mapTo(&window->jobs(), QPoint(0, chips->height())).y();
+    const int gap = list->mapTo(&window->jobs(), QPoint()).y() - end;
+    QVERIFY2(gap >= 0 && gap < 30, qPrintable(QString::number(gap)));
 }
 
 void TestMainWindow::asksForACheckOfAnUnconfirmedJob()
