@@ -179,7 +179,7 @@ void TestMainWindow::givesTheJobsAllTheRoomThatIsLeft()
     window->resize(size);
     window->show();
     const auto *list = window->jobs().findChild<QListView *>();
-    const auto *chips = window->jobs().findChild<QWidget *>(u"chips"_qs);
+    const auto *chips = window->jobs().findChild<QWidget *>(u"allChip"_qs);
     const int end = chips->mapTo(&window->jobs(), QPoint(0, chips->height())).y();
     const int gap = list->mapTo(&window->jobs(), QPoint()).y() - end;
     QVERIFY2(gap >= 0 && gap < 30, qPrintable(QString::number(gap)));

@@ -115,6 +115,7 @@ void JobsPanel::makeChips()
         {m_ui->needsYouChip, Kind::NeedsYou},
     }};
     auto *row = new FlowLayout(m_ui->chips, chipSpacing);
+    m_ui->chips->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     for (const auto &[chip, kind] : kinds) {
         chips->addButton(chip, static_cast<int>(kind));
         row->addWidget(chip);
