@@ -17,7 +17,6 @@ void CameraSketch::show(const SketchScene &scene)
     m_scene = scene;
     m_path.emplace(scene.groups, scene.shares, scene.duration, scene.frameSize);
     m_drawn.reset();
-    cut();
     if (samePicture && m_renderer && m_renderer->follow(*m_path))
         return;
     const QSize texture = FrameRenderer::textureSize(*m_path, scene.frameSize);

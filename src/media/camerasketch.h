@@ -36,13 +36,14 @@ struct SketchScene
 class CameraSketch final
 {
 public:
-    //! \brief From now on frames are of this scene. What was seen last fades away, see frame().
+    //! \brief From now on frames are of this scene.
     void show(const SketchScene &scene);
-    //! \brief Keeps the scene, and lets what was seen last fade away, as for a jump in time.
+    //! \brief Lets what was seen last fade away, see frame(): for another scene or a jump in time.
+    //! Before the first frame that is the picture.
     void cut();
 
-    //! \brief The frame at that time, into which what was seen before the last show() or cut() is
-    //! mixed as long as \a settled is below 1. A camera that holds still gives the same image.
+    //! \brief The frame at that time, into which what was seen before the last cut() is mixed as
+    //! long as \a settled is below 1. A camera that holds still gives the same image.
     [[nodiscard]] QImage frame(Seconds time, double settled = 1);
 
 private:

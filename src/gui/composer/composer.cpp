@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/composer.h"
 
+#include "gui/composer/cameradesk.h"
 #include "gui/composer/imagemime.h"
-#include "gui/composer/pasteboard.h"
 #include "gui/composer/shotreview.h"
 #include "gui/icons.h"
 
 #include "ui_composer.h"
 
-#include <QClipboard>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QMimeData>
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -23,7 +19,7 @@ namespace Firstframe {
 Composer::Composer(QString pasteFolder, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::Composer>())
-    , m_pasteFolder(std::move(pasteFolder))
+    , m_ways(m_slot, std::move(pasteFolder), this)
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
@@ -32,6 +28,13 @@ Composer::Composer(QString pasteFolder, QWidget *parent)
     m_ui->chooseButton->setIcon(lineIcon(QStringLiteral("open"), onPicture));
     m_ui->pasteButton->setIcon(lineIcon(QStringLiteral("paste"), onPicture));
     m_ui->removeButton->setIcon(lineIcon(QStringLiteral("close"), onPicture));
+    m_camera = std::make_unique<CameraDesk>(CameraDesk::Controls{.view = m_ui->firstFrameView,
+                                                                 .timeline = m_ui->cameraTimeline,
+                                                                 .prompt = m_ui->promptEdit,
+                                                                 .playButton = m_ui->cameraButton,
+                                                                 .liveBox = m_ui->liveBox,
+                                                                 .note = m_ui->cameraNote},
+                                            this);
     connectPicture();
     connectShot();
     showPicture();
@@ -57,8 +60,7 @@ void Composer::connectPicture()
 void Composer::connectShot()
 {
     connect(m_ui->promptEdit, &PromptEdit::textChanged, this, &Composer::review);
-    connect(m_ui->promptEdit, &PromptEdit::pictureOffered, this,
-            [this](const QMimeData *mime) { takeOffered(*mime); });
+    connect(m_ui->promptEdit, &PromptEdit::pictureOffered, &m_ways, &PictureWays::take);
     connect(m_ui->moveGrid, &MoveGrid::moveChosen, this, &Composer::insertMove);
     connect(m_ui->settings, &ShotSettings::changed, this, &Composer::review);
     connect(m_ui->generateButton, &QPushButton::clicked, this, &Composer::generate);
@@ -165,7 +167,7 @@ void Composer::selectProvider(const QString &id)
 
 void Composer::loadPicture(const QString &pathOrLink)
 {
-    m_slot.load(cleanPathOrLink(pathOrLink));
+    m_ways.load(pathOrLink);
 }
 
 void Composer::reloadPicture()
@@ -176,28 +178,12 @@ void Composer::reloadPicture()
 
 void Composer::choosePicture()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose image"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Pictures (*.jpg *.jpeg *.png *.webp)"), tr("All files (*)")});
-    const QFileInfo current(m_slot.source());
-    if (current.isAbsolute())
-        dialog->setDirectory(current.absolutePath());
-    connect(dialog, &QFileDialog::fileSelected, this, &Composer::loadPicture);
-    dialog->open();
+    m_ways.choose();
 }
 
 void Composer::pastePicture()
 {
-    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
-    if (!mime)
-        return;
-    if (offeredPicture(*mime))
-        takeOffered(*mime);
-    else if (mime->hasText() && !mime->text().contains(u'\n'))
-        loadPicture(mime->text());
-    else
-        m_slot.fail(tr("There is no picture on the clipboard. Copy one and paste it again."));
+    m_ways.paste();
 }
 
 void Composer::removePicture()
@@ -255,30 +241,7 @@ void Composer::dropEvent(QDropEvent *event)
 {
     m_ui->firstFrameView->setDropOffered(false);
     event->acceptProposedAction();
-    takeOffered(*event->mimeData());
-}
-
-void Composer::takeOffered(const QMimeData &mime)
-{
-    const std::optional<OfferedPicture> offered = offeredPicture(mime);
-    if (!offered)
-        m_slot.fail(tr("What was dropped is not a picture. Drop a JPEG, PNG or WebP file."));
-    else if (!offered->pathOrLink.isEmpty())
-        loadPicture(offered->pathOrLink);
-    else
-        storePixels(*offered);
-}
-
-void Composer::storePixels(const OfferedPicture &offered)
-{
-    QtConcurrent::run([offered, folder = m_pasteFolder] {
-        return writePastedPicture(offered, folder);
-    }).then(this, [this](const Result<QString> &path) {
-        if (path)
-            m_slot.load(*path);
-        else
-            m_slot.fail(path.error().message);
-    });
+    m_ways.take(event->mimeData());
 }
 
 void Composer::showPicture()
@@ -309,6 +272,7 @@ void Composer::review()
         under.previousPicture = QFileInfo(picture->firstFrame.path).fileName();
     under.providerLackingKey = lacksKey ? provider->name() : QString();
     show(reviewShot(under));
+    m_camera->setShot(picture ? picture->preview : QImage(), under.shot.duration);
     m_ui->draftLabel->clear();
     Q_EMIT draftChanged();
 }
@@ -321,11 +285,9 @@ void Composer::show(const ShotReview &said)
         QStringLiteral("%1 / %2").arg(said.promptLength).arg(said.promptLimit),
         said.promptLength > said.promptLimit ? StatusLabel::Tone::Error : StatusLabel::Tone::Plain);
     m_ui->generateStatus->setStatus(said.generate);
-    const auto groups = m_ui->promptEdit->script().groups();
-    m_ui->sequenceStrip->setGroups(groups);
-    m_ui->moveSummary->setText(groups.isEmpty()
-                                   ? tr("No camera moves yet")
-                                   : tr("Camera moves in order: %1").arg(groups.size()));
+    const qsizetype groups = m_ui->promptEdit->script().groups().size();
+    m_ui->moveSummary->setText(groups == 0 ? tr("No camera moves yet")
+                                           : tr("Camera moves in order: %1").arg(groups));
     const bool may = said.mayGenerate();
     m_ui->generateButton->setEnabled(may);
     if (may != m_mayGenerate) {

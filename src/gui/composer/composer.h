@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/composer/pictureslot.h"
+#include "gui/composer/pictureways.h"
 #include "gui/composer/shotchoices.h"
 #include "jobs/job.h"
 #include "providers/providercatalog.h"
@@ -12,15 +13,13 @@
 
 #include <memory>
 
-class QMimeData;
-
 namespace Ui {
 class Composer;
 }
 
 namespace Firstframe {
 
-struct OfferedPicture;
+class CameraDesk;
 struct ShotReview;
 
 //! \brief Where a shot is made: first frame, prompt, camera moves, settings, Generate.
@@ -86,18 +85,17 @@ protected:
 private:
     void connectPicture();
     void connectShot();
-    void takeOffered(const QMimeData &mime);
-    void storePixels(const OfferedPicture &offered);
     void showPicture();
     void review();
     void show(const ShotReview &said);
 
     std::unique_ptr<Ui::Composer> m_ui;
-    QString m_pasteFolder;
     PictureSlot m_slot;
+    PictureWays m_ways;
     QSet<QString> m_keyed;
     QHash<QString, int> m_keyForms;
     bool m_mayGenerate = false;
+    std::unique_ptr<CameraDesk> m_camera; // last, since it works with all the rest
 };
 
 } // namespace Firstframe

@@ -7,6 +7,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace Firstframe {
 
@@ -28,6 +29,20 @@ void FirstFrameView::setPicture(const QImage &picture)
 {
     m_picture = picture;
     update();
+}
+
+void FirstFrameView::setFrame(const QImage &frame)
+{
+    if (frame.cacheKey() == m_frame.cacheKey())
+        return;
+    m_frame = frame;
+    update();
+}
+
+QSize FirstFrameView::frameSize(QSize clip) const
+{
+    const QSizeF pixels = fittedRect(clip, area()).size() * devicePixelRatioF();
+    return {int(pixels.width()) & ~1, int(pixels.height()) & ~1};
 }
 
 void FirstFrameView::setMessage(const QString &message)
@@ -66,11 +81,13 @@ void FirstFrameView::paintEvent(QPaintEvent *)
     const ThemeColors colors = ThemeColors::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF area = QRectF(rect()).adjusted(1, 1, -1, -1);
+    const QRectF area = this->area();
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.field);
     painter.drawRoundedRect(area, cornerRadius, cornerRadius);
-    if (m_picture.isNull())
+    if (!m_frame.isNull())
+        paintFrame(painter);
+    else if (m_picture.isNull())
         paintEmpty(painter, area);
     else
         paintRounded(painter, m_picture, fittedRect(m_picture.size(), area), cornerRadius);
@@ -84,6 +101,27 @@ void FirstFrameView::paintEvent(QPaintEvent *)
     painter.setPen(border);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+}
+
+QRectF FirstFrameView::area() const
+{
+    return QRectF(rect()).adjusted(1, 1, -1, -1);
+}
+
+// Pixel by pixel, and the corners over it: sixty times a second, rounding the frame itself would
+// cost more than drawing it.
+void FirstFrameView::paintFrame(QPainter &painter) const
+{
+    const qreal ratio = devicePixelRatioF();
+    QRectF target(QPointF(), QSizeF(m_frame.size()) / ratio);
+    target.moveCenter(area().center());
+    const QPointF corner = (target.topLeft() * ratio).toPoint();
+    target.moveTopLeft(corner / ratio);
+    painter.drawImage(target, m_frame);
+    QPainterPath corners;
+    corners.addRect(target);
+    corners.addRoundedRect(target, cornerRadius, cornerRadius);
+    painter.fillPath(corners, ThemeColors::current().field);
 }
 
 void FirstFrameView::paintEmpty(QPainter &painter, const QRectF &area) const

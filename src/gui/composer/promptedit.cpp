@@ -98,6 +98,22 @@ bool PromptEdit::joinPreviousGroup(CameraMove move)
     return true;
 }
 
+void PromptEdit::selectGroup(qsizetype group)
+{
+    for (const PromptSegment &segment : m_script.segments()) {
+        if (segment.moves().isEmpty() || group-- > 0)
+            continue;
+        QTextCursor cursor(document());
+        cursor.setPosition(static_cast<int>(segment.start));
+        cursor.setPosition(static_cast<int>(segment.start + segment.text.size()),
+                           QTextCursor::KeepAnchor);
+        setTextCursor(cursor);
+        ensureCursorVisible();
+        setFocus(Qt::OtherFocusReason);
+        return;
+    }
+}
+
 bool PromptEdit::canInsertFromMimeData(const QMimeData *source) const
 {
     return QPlainTextEdit::canInsertFromMimeData(source) || offersPicture(*source);

@@ -27,6 +27,9 @@ public:
     //! that ends at or before the cursor. One step to undo.
     void insertMove(CameraMove move, bool combine);
 
+    //! \brief Selects the text of that group of moves, counted as in PromptScript::groups().
+    void selectGroup(qsizetype group);
+
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:

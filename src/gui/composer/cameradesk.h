@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/composer/camerapreview.h"
+
+#include <QImage>
+#include <QObject>
+
+#include <chrono>
+
+class QCheckBox;
+class QShortcut;
+class QToolButton;
+
+namespace Firstframe {
+
+class CameraTimeline;
+class FirstFrameView;
+class PromptEdit;
+class StatusLabel;
+
+//! \brief The camera preview in the composer: makes a scene of what is there, plays it in the
+//! picture's place, and says what it is. Its button plays once, "Live" over and over.
+class CameraDesk final : public QObject
+{
+    Q_OBJECT
+public:
+    //! \brief The widgets it works with, which outlive it.
+    struct Controls
+    {
+        FirstFrameView *view = nullptr;
+        CameraTimeline *timeline = nullptr;
+        PromptEdit *prompt = nullptr;
+        QToolButton *playButton = nullptr; //!< can be checked
+        QCheckBox *liveBox = nullptr;
+        StatusLabel *note = nullptr;
+    };
+
+    CameraDesk(const Controls &controls, QWidget *room);
+
+    //! \brief The picture, null if there is none, and how long the clip is; the moves are the
+    //! prompt's.
+    void setShot(const QImage &picture, std::chrono::seconds duration);
+    [[nodiscard]] bool isPlaying() const { return m_preview.isPlaying(); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void connectControls();
+    void refresh();
+    void setAsked(bool asked);
+    void setLive(bool live);
+    void follow();
+    void showPlaying(bool playing);
+    void say();
+    [[nodiscard]] QString noteText() const;
+
+    Controls m_controls;
+    QImage m_picture;
+    std::chrono::seconds m_duration{6};
+    CameraPreview m_preview;
+    QShortcut *m_escape;
+    bool m_missedMoves = false; //!< the preview was asked for when there were none
+};
+
+} // namespace Firstframe
