@@ -83,7 +83,7 @@ private:
     //! \brief What a provider, or a job of it, lacks to go on at all.
     struct Lack
     {
-        WaitReason reason;
+        WaitReason reason = WaitReason::NoProvider;
         Error error;
     };
 

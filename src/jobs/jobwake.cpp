@@ -49,7 +49,7 @@ QDateTime JobScheduler::nextCall(const Provider &provider, JobState state,
                                  const QDateTime &now) const
 {
     QDateTime next = m_engine.store.nextDueAt(provider.id(), state, now).value_or(QDateTime());
-    const QDateTime open = openAt(m_statusGates, provider.id(), now);
+    QDateTime open = openAt(m_statusGates, provider.id(), now);
     if (state != JobState::Running || open <= now)
         return next;
     const auto due = m_engine.store.dueAt(provider.id(), state, now, 1);
@@ -63,7 +63,7 @@ QDateTime JobScheduler::nextSubmit(const Provider &provider, const QDateTime &no
     const Wait hold = holdOf(provider, now);
     if (hold.reason && !hold.until.isValid())
         return {};
-    const QDateTime next =
+    QDateTime next =
         m_engine.store.nextDueAt(provider.id(), JobState::Waiting, now).value_or(QDateTime());
     if (!hold.until.isValid())
         return next;

@@ -24,11 +24,12 @@ bool JobQueue::Private::isTaskFree(const QString &providerId, const QString &tas
         Q_EMIT q.refused(known.error());
         return false;
     }
-    if (!*known)
+    const JobId id = known->value_or(0);
+    if (id == 0)
         return true;
-    if (const std::optional<JobRecord> record = find(**known))
+    if (const std::optional<JobRecord> record = find(id))
         Q_EMIT q.refused(JobTexts::taskKnownAlready(record->job));
-    Q_EMIT q.alreadyWatched(**known);
+    Q_EMIT q.alreadyWatched(id);
     return false;
 }
 
