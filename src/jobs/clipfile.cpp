@@ -13,13 +13,13 @@
 
 namespace Firstframe::ClipFile {
 
-Result<void> check(const QString &path, bool isLengthKnown)
+Result<void> check(const QString &path, bool isWhole)
 {
     constexpr double leastShare = 0.9; // a container's own duration is only about right
     const Result<ClipInfo> info = probeClip(path);
     if (!info)
         return std::unexpected(info.error());
-    if (isLengthKnown)
+    if (isWhole)
         return {};
     const Result<qint64> frames = countFrames(path);
     if (!frames)

@@ -8,9 +8,8 @@
 //! \brief The last steps of a clip on its way to the user. Blocking: worker threads. Thread-safe.
 namespace Firstframe::ClipFile {
 
-//! \brief Whether the file is a clip that plays. One of unknown length may have been cut, so all of
-//! it is decoded.
-[[nodiscard]] Result<void> check(const QString &path, bool isLengthKnown);
+//! \brief Whether the file is a clip that plays. One that may not be whole is decoded to its end.
+[[nodiscard]] Result<void> check(const QString &path, bool isWhole);
 
 //! \brief Gives the downloaded part its name, which survives a power cut; never overwrites.
 [[nodiscard]] Result<void> place(const QString &partPath, const QString &targetPath);

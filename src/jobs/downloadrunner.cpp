@@ -83,6 +83,7 @@ void DownloadRunner::fetch()
     request.url = m_record.clipLink;
     request.partPath = inVideos(m_record.partName);
     request.entityTag = m_record.entityTag;
+    m_isResumed = QFileInfo(request.partPath).size() > 0;
     auto *const download = new Download(m_engine.network, request, this);
     connect(download, &Download::entityTagKnown, this, [this](const QByteArray &entityTag) {
         m_record.entityTag = entityTag;
@@ -115,14 +116,16 @@ void DownloadRunner::noteProgress(qint64 received, qint64 total)
 void DownloadRunner::applyFetched(const Result<DownloadedFile> &result)
 {
     if (result)
-        check(result->isLengthKnown);
+        check(result->isLengthKnown && !m_isResumed);
     else if (result.error().kind == ErrorKind::NotFound)
         askAnotherLink(JobTexts::linksDoNotWork(m_record.job));
     else
         retryLater(result.error());
 }
 
-void DownloadRunner::check(bool isLengthKnown)
+// After a power cut a part may be as long as it was and hold nothing: what was resumed is decoded
+// to its end, as is what came without a length.
+void DownloadRunner::check(bool isWhole)
 {
     const QString path = inVideos(m_record.partName);
     if (!QFileInfo::exists(path)) { // it went on growing where its folder was moved to
@@ -131,7 +134,7 @@ void DownloadRunner::check(bool isLengthKnown)
         return;
     }
     runOnWorker(
-        this, [=] { return ClipFile::check(path, isLengthKnown); },
+        this, [=] { return ClipFile::check(path, isWhole); },
         [this, path](const Result<void> &checked) {
             if (checked) {
                 choosePlace(QFileInfo(path).size());

@@ -32,7 +32,7 @@ private:
     void fetch();
     void noteProgress(qint64 received, qint64 total);
     void applyFetched(const Result<DownloadedFile> &result);
-    void check(bool isLengthKnown);
+    void check(bool isWhole);
     void choosePlace(qint64 bytes);
     void place();
     void makePoster();
@@ -45,6 +45,8 @@ private:
 
     [[nodiscard]] QString inVideos(const QString &name) const;
     [[nodiscard]] bool isPlacedAlready() const;
+
+    bool m_isResumed = false; //!< some of the part was there before
 };
 
 } // namespace Firstframe

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void writesTheLinkBeforeItFetches();
     void resumesACutDownload();
     void resumesThePartAfterARestart();
+    void fetchesAPartAgainThatAPowerCutLeftEmpty();
     void findsAClipThatWasPlacedBeforeTheRestart();
     void asksForAFreshLink_data();
     void asksForAFreshLink();
@@ -139,6 +140,40 @@ void tst_Downloading::resumesThePartAfterARestart()
     QCOMPARE(engine.submits, 1);
     QCOMPARE(engine.polls, polls); // the link was kept
     QCOMPARE(videos().size(), 1);
+}
+
+// Its length was on disk, its bytes were not.
+void tst_Downloading::fetchesAPartAgainThatAPowerCutLeftEmpty()
+{
+    EngineFixture &engine = *m_engine;
+    engine.onClip = [&](const ServedRequest &request) {
+        if (engine.clips > 1)
+            return engine.clip(request);
+        ScriptedAnswer cut = cutClip(clipBytes());
+        cut.then = ScriptedAnswer::Then::Stall;
+        return cut;
+    };
+    engine.start();
+    const JobId id = engine.generate();
+    QString part;
+    const qint64 half = clipBytes().size() / 2;
+    QVERIFY(engine.pass([&] {
+        part = engine.folders.videos + u'/'
+               + engine.column(id, QStringLiteral("part_name")).toString();
+        return QFileInfo(part).size() == half;
+    }));
+    engine.kill();
+    QFile file(part);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(half / 2));
+    QCOMPARE(file.write(QByteArray(half / 2, '\0')), half / 2);
+    file.close();
+
+    engine.start();
+    QVERIFY(engine.reach(id, JobState::Done));
+    QFile clip(engine.job(id).clipPath);
+    QVERIFY(clip.open(QIODevice::ReadOnly));
+    QCOMPARE(clip.readAll(), clipBytes());
+    QCOMPARE(engine.submits, 1);
 }
 
 void tst_Downloading::findsAClipThatWasPlacedBeforeTheRestart()
