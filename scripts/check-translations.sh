@@ -1,17 +1,22 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# scripts/check-translations.sh: fails when a text of the window is not translated, or when a
-# translation belongs to a text that is gone. Changes nothing; the update_translations target does.
+# scripts/check-translations.sh [--update]: fails when a text of the window is not translated, or
+# when a translation belongs to a text that is gone. Changes nothing but with --update, which brings
+# the .ts files up to date first: new texts come in untranslated, those that are gone go.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-cp "$root"/translations/*.ts "$work"
 mapfile -t sources < <(find "$root/src" "$root/ui" -path "$root/src/sandbox" -prune -o \
     \( -name '*.cpp' -o -name '*.h' -o -name '*.ui' \) -print | sort)
-/usr/lib/qt6/bin/lupdate -silent -no-obsolete -locations none -I "$root/src" "${sources[@]}" \
-    -ts "$work"/*.ts
+update() {
+    /usr/lib/qt6/bin/lupdate -silent -no-obsolete -locations none -I "$root/src" "${sources[@]}" \
+        -ts "$@"
+}
+if [[ ${1:-} == --update ]]; then update "$root"/translations/*.ts; fi
+cp "$root"/translations/*.ts "$work"
+update "$work"/*.ts
 
 failed=0
 for file in "$work"/*.ts; do

@@ -71,6 +71,17 @@
     </message>
 </context>
 <context>
+    <name>ClipTrash</name>
+    <message>
+        <source>There is no trash for %1.</source>
+        <translation>Для %1 нет корзины.</translation>
+    </message>
+    <message>
+        <source>The clip could not be taken out of the trash. It is %1.</source>
+        <translation>Клип не удалось достать из корзины. Он здесь: %1.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>A clip begins with one picture, but %1 were given.</source>
@@ -144,10 +155,6 @@ Environment:
         <translation>Убрать изображение</translation>
     </message>
     <message>
-        <source>Order of camera moves</source>
-        <translation>Порядок движений камеры</translation>
-    </message>
-    <message>
         <source>Image path or URL</source>
         <translation>Путь или ссылка на изображение</translation>
     </message>
@@ -207,6 +214,30 @@ Environment:
         <source>Generate status</source>
         <translation>Состояние создания</translation>
     </message>
+    <message>
+        <source>Camera preview status</source>
+        <translation>Состояние показа камеры</translation>
+    </message>
+    <message>
+        <source>Preview camera</source>
+        <translation>Показать движение камеры</translation>
+    </message>
+    <message>
+        <source>Show the camera moves of the prompt in the picture, as a sketch. Escape stops it.</source>
+        <translation>Показать на картинке движения камеры из описания в виде наброска. Escape останавливает показ.</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Вживую</translation>
+    </message>
+    <message>
+        <source>Play the camera moves over and over while you write.</source>
+        <translation>Повторять движения камеры, пока вы пишете.</translation>
+    </message>
+    <message>
+        <source>Camera timeline</source>
+        <translation>Шкала движений камеры</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -217,6 +248,10 @@ Environment:
     <message>
         <source>The job list could not be read or saved. Check that its folder can be written to.</source>
         <translation>Список заданий не читается или не сохраняется. Проверьте права на его папку.</translation>
+    </message>
+    <message>
+        <source>The job list is damaged.</source>
+        <translation>Список заданий повреждён.</translation>
     </message>
 </context>
 <context>
@@ -282,6 +317,97 @@ Environment:
     </message>
 </context>
 <context>
+    <name>DetailFields</name>
+    <message>
+        <source>optimize prompt</source>
+        <translation>улучшение описания</translation>
+    </message>
+    <message>
+        <source>fast pretreatment</source>
+        <translation>быстрая подготовка</translation>
+    </message>
+    <message>
+        <source>watermark</source>
+        <translation>водяной знак</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Пояснение</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Провайдер</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Параметры</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Дубль</translation>
+    </message>
+    <message>
+        <source>Prompt as written</source>
+        <translation>Описание, как написано</translation>
+    </message>
+    <message>
+        <source>Prompt as sent</source>
+        <translation>Описание, как отправлено</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Первый кадр</translation>
+    </message>
+    <message>
+        <source>Task ID</source>
+        <translation>Номер задачи</translation>
+    </message>
+    <message>
+        <source>The provider says</source>
+        <translation>Провайдер сообщает</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Завершено</translation>
+    </message>
+    <message>
+        <source>Link expires</source>
+        <translation>Ссылка действует до</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+</context>
+<context>
     <name>Download</name>
     <message>
         <source>The link to the clip is malformed. Retry asks the provider for another one.</source>
@@ -290,6 +416,48 @@ Environment:
     <message>
         <source>The file behind the link is too large to be a clip. Ask the provider about it.</source>
         <translation>Файл по ссылке слишком велик для клипа. Спросите поставщика.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::CameraDesk</name>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Preview camera</source>
+        <translation>Показать движение камеры</translation>
+    </message>
+    <message>
+        <source>There are no camera moves yet.
+Click one below.</source>
+        <translation>Движений камеры пока нет.
+Нажмите на одно из них ниже.</translation>
+    </message>
+    <message>
+        <source>Camera sketch, not the clip</source>
+        <translation>Набросок камеры, а не сам клип</translation>
+    </message>
+    <message>
+        <source>Camera sketch, not the clip.
+Only the sketch has these shares.</source>
+        <translation>Набросок камеры, а не сам клип.
+Такие доли времени есть только в наброске.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::CameraTimeline</name>
+    <message>
+        <source>%1 · %2 s</source>
+        <translation>%1 · %2 с</translation>
+    </message>
+    <message>
+        <source>Group %1 of %2 is chosen. The groups in order: %3</source>
+        <translation>Выбрана группа %1 из %2. Группы по порядку: %3</translation>
+    </message>
+    <message>
+        <source>Click a group to see its text. Drag a border to see what another share of the time looks like; shares are for the sketch only.</source>
+        <translation>Нажмите на группу, чтобы увидеть её текст. Перетащите границу, чтобы увидеть другую долю времени; доли есть только в наброске.</translation>
     </message>
 </context>
 <context>
@@ -306,26 +474,6 @@ Environment:
         <translation>Черновик сохранён</translation>
     </message>
     <message>
-        <source>Choose image</source>
-        <translation>Выбор изображения</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
-        <translation>Изображения (*.jpg *.jpeg *.png *.webp)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>There is no picture on the clipboard. Copy one and paste it again.</source>
-        <translation>В буфере обмена нет изображения. Скопируйте его и вставьте снова.</translation>
-    </message>
-    <message>
-        <source>What was dropped is not a picture. Drop a JPEG, PNG or WebP file.</source>
-        <translation>Это не изображение. Перетащите файл JPEG, PNG или WebP.</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>Загрузка…</translation>
     </message>
@@ -339,10 +487,78 @@ Environment:
     </message>
 </context>
 <context>
+    <name>Firstframe::DiagnosticsDialog</name>
+    <message>
+        <source>Include &amp;prompts</source>
+        <translation>Включить &amp;описания</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Диагностика</translation>
+    </message>
+    <message>
+        <source>This helps whoever looks into a problem. It holds no key, no signed link and no name of a file; read it before you pass it on.</source>
+        <translation>Это поможет тому, кто будет разбираться в неполадке. Здесь нет ни ключей, ни подписанных ссылок, ни имён файлов; прочтите, прежде чем передавать.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::FirstFrameView</name>
     <message>
         <source>Drop a picture here, or choose one</source>
         <translation>Перетащите изображение сюда или выберите его</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::JobDetails</name>
+    <message>
+        <source>The task ID is copied.</source>
+        <translation>Номер задачи скопирован.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::JobDialogs</name>
+    <message>
+        <source>Submit again?</source>
+        <translation>Отправить ещё раз?</translation>
+    </message>
+    <message>
+        <source>%1 may have accepted this job already. Submitting it again may be charged a second time.</source>
+        <translation>Возможно, %1 уже принял это задание. За повторную отправку могут списать деньги второй раз.</translation>
+    </message>
+    <message>
+        <source>Submit Again</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::JobNotice</name>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Enter task ID…</source>
+        <translation>Ввести номер задачи…</translation>
+    </message>
+    <message>
+        <source>Submit again…</source>
+        <translation>Отправить ещё раз…</translation>
+    </message>
+    <message>
+        <source>Submit again</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Не следить</translation>
     </message>
 </context>
 <context>
@@ -354,42 +570,6 @@ Environment:
 </context>
 <context>
     <name>Firstframe::JobsPanel</name>
-    <message>
-        <source>&amp;Cancel Job</source>
-        <translation>&amp;Отменить задание</translation>
-    </message>
-    <message>
-        <source>Re&amp;try Job</source>
-        <translation>&amp;Повторить задание</translation>
-    </message>
-    <message>
-        <source>&amp;Submit Again…</source>
-        <translation>О&amp;тправить снова…</translation>
-    </message>
-    <message>
-        <source>D&amp;ismiss</source>
-        <translation>&amp;Закрыть</translation>
-    </message>
-    <message>
-        <source>&amp;Reuse Settings</source>
-        <translation>&amp;Взять настройки</translation>
-    </message>
-    <message>
-        <source>Show in &amp;Folder</source>
-        <translation>Показать в п&amp;апке</translation>
-    </message>
-    <message>
-        <source>&amp;Delete Job…</source>
-        <translation>&amp;Удалить задание…</translation>
-    </message>
-    <message>
-        <source>%1 running</source>
-        <translation>в работе: %1</translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation>ожидают: %1</translation>
-    </message>
     <message>
         <source>Needs you %1</source>
         <translation>Ждут вас %1</translation>
@@ -407,44 +587,16 @@ Environment:
         <translation>Фильтру не отвечает ни одно задание.</translation>
     </message>
     <message>
-        <source>Submit again?</source>
-        <translation>Отправить снова?</translation>
+        <source>Resume watching</source>
+        <translation>Следить дальше</translation>
     </message>
     <message>
-        <source>%1 may have accepted this job already. Submitting it again may be charged a second time.</source>
-        <translation>%1 мог уже принять это задание. За повторную отправку могут списать деньги второй раз.</translation>
+        <source>Retry</source>
+        <translation>Повторить</translation>
     </message>
     <message>
-        <source>Submit Again</source>
-        <translation>Отправить снова</translation>
-    </message>
-    <message>
-        <source>The job “%1” is removed from the list.</source>
-        <translation>Задание «%1» будет убрано из списка.</translation>
-    </message>
-    <message>
-        <source>It is cancelled first; the provider may still charge for it.</source>
-        <translation>Сначала оно отменяется; поставщик всё же может списать деньги.</translation>
-    </message>
-    <message>
-        <source>Delete job?</source>
-        <translation>Удалить задание?</translation>
-    </message>
-    <message>
-        <source>Delete Job, Keep Clip</source>
-        <translation>Удалить задание, оставить клип</translation>
-    </message>
-    <message>
-        <source>Delete Job</source>
-        <translation>Удалить задание</translation>
-    </message>
-    <message>
-        <source>The clip is %1.</source>
-        <translation>Клип: %1.</translation>
-    </message>
-    <message>
-        <source>Delete Both</source>
-        <translation>Удалить и то и другое</translation>
+        <source>“%1” was deleted.</source>
+        <translation>Задание «%1» удалено.</translation>
     </message>
 </context>
 <context>
@@ -456,6 +608,10 @@ Environment:
     <message>
         <source>The keychain did not remove the key. Unlock the keychain and try again.</source>
         <translation>Связка ключей не удалила ключ. Разблокируйте её и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so that the keys in it cannot be read. Unlock it, then press Reload; or enter a key again for this session.</source>
+        <translation>Связка ключей заблокирована, поэтому прочитать ключи нельзя. Разблокируйте её и нажмите «Перечитать» или введите ключ заново на этот сеанс.</translation>
     </message>
 </context>
 <context>
@@ -473,14 +629,6 @@ Environment:
         <translation>Описание поставщика %1 пропущено: %2 %3</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation>В сети</translation>
-    </message>
-    <message>
-        <source>Offline: jobs wait until the network is back</source>
-        <translation>Нет сети: задания ждут её возвращения</translation>
-    </message>
-    <message>
         <source>About Firstframe</source>
         <translation>О программе Firstframe</translation>
     </message>
@@ -491,6 +639,18 @@ Environment:
     <message>
         <source>No file manager answers. The clip is in %1.</source>
         <translation>Файловый менеджер не отвечает. Клип лежит в %1.</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Вернуть</translation>
     </message>
 </context>
 <context>
@@ -617,10 +777,51 @@ Environment:
     </message>
 </context>
 <context>
+    <name>Firstframe::NoticeBar</name>
+    <message>
+        <source>Dismiss message</source>
+        <translation>Скрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::OnlineLabel</name>
+    <message>
+        <source>Online</source>
+        <translation>В сети</translation>
+    </message>
+    <message>
+        <source>Offline: jobs wait until the network is back</source>
+        <translation>Нет сети: задания ждут, пока она вернётся</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::PictureImport</name>
     <message>
         <source>The picture could not be kept. Check that Firstframe&apos;s folder can be written to.</source>
         <translation>Не удалось сохранить изображение. Проверьте права на папку Firstframe.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PictureWays</name>
+    <message>
+        <source>Choose image</source>
+        <translation>Выбор картинки</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>Картинки (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one and paste it again.</source>
+        <translation>В буфере обмена нет картинки. Скопируйте её и вставьте снова.</translation>
+    </message>
+    <message>
+        <source>What was dropped is not a picture. Drop a JPEG, PNG or WebP file.</source>
+        <translation>То, что перетащили, не картинка. Перетащите файл JPEG, PNG или WebP.</translation>
     </message>
 </context>
 <context>
@@ -798,6 +999,56 @@ Environment:
     </message>
 </context>
 <context>
+    <name>Firstframe::QueueBar</name>
+    <message>
+        <source>Resume queue</source>
+        <translation>Возобновить очередь</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Приостановить очередь</translation>
+    </message>
+    <message>
+        <source>Resume &amp;Queue</source>
+        <translation>Возобновить &amp;очередь</translation>
+    </message>
+    <message>
+        <source>Pause &amp;Queue</source>
+        <translation>Приостановить &amp;очередь</translation>
+    </message>
+    <message>
+        <source>Resume the queue: waiting jobs are submitted again (%1)</source>
+        <translation>Возобновить очередь: ждущие задания снова отправляются (%1)</translation>
+    </message>
+    <message>
+        <source>Pause the queue: nothing new is submitted (%1)</source>
+        <translation>Приостановить очередь: ничего нового не отправляется (%1)</translation>
+    </message>
+    <message>
+        <source>The queue is paused: nothing new is submitted. What was submitted goes on.</source>
+        <translation>Очередь приостановлена: ничего нового не отправляется. Отправленное продолжается.</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>выполняется: %1</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>ждёт: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::QuitGuard</name>
+    <message>
+        <source>What is under way is being put on disk.</source>
+        <translation>Начатое записывается на диск.</translation>
+    </message>
+    <message>
+        <source>What was just submitted has no answer yet. The answer tells whether the provider accepted it; without it the job is shown as unconfirmed next time. Firstframe closes in a few seconds at the latest.</source>
+        <translation>На только что отправленное ещё нет ответа. Ответ скажет, принял ли его провайдер; без него в следующий раз задание будет неподтверждённым. Firstframe закроется самое позднее через несколько секунд.</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::RequestPanel</name>
     <message>
         <source>The providers are being read.</source>
@@ -887,6 +1138,21 @@ Environment:
     </message>
 </context>
 <context>
+    <name>Firstframe::WatchDialog</name>
+    <message>
+        <source>Enter the task&apos;s ID</source>
+        <translation>Ввод номера задачи</translation>
+    </message>
+    <message>
+        <source>If %1 lists this job among its tasks, copy the task&apos;s ID from there. Firstframe then follows that task; nothing is sent again.</source>
+        <translation>Если это задание есть в списке задач у %1, скопируйте оттуда номер задачи. Firstframe будет следить за ней; ничего не отправляется заново.</translation>
+    </message>
+    <message>
+        <source>This is no task ID. Copy it from the provider&apos;s own list.</source>
+        <translation>Это не номер задачи. Скопируйте его из списка самого провайдера.</translation>
+    </message>
+</context>
+<context>
     <name>GridPicture</name>
     <message>
         <source>left</source>
@@ -936,10 +1202,214 @@ Environment:
     </message>
 </context>
 <context>
+    <name>JobActions</name>
+    <message>
+        <source>Re&amp;try Job</source>
+        <translation>&amp;Повторить задание</translation>
+    </message>
+    <message>
+        <source>Make a new job of the same shot; it may be charged</source>
+        <translation>Создать новое задание по тем же данным; за него могут списать деньги</translation>
+    </message>
+    <message>
+        <source>Resume Wa&amp;tching</source>
+        <translation>Следить &amp;дальше</translation>
+    </message>
+    <message>
+        <source>Ask the provider for this job&apos;s clip again, without a charge</source>
+        <translation>Снова запросить клип этого задания у провайдера, бесплатно</translation>
+    </message>
+    <message>
+        <source>Fetch this job&apos;s clip again, without a charge</source>
+        <translation>Снова скачать клип этого задания, бесплатно</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Job</source>
+        <translation>&amp;Отменить задание</translation>
+    </message>
+    <message>
+        <source>Cancel the job, also at the provider where it can do that</source>
+        <translation>Отменить задание, по возможности и у провайдера</translation>
+    </message>
+    <message>
+        <source>Stop &amp;Watching</source>
+        <translation>Не &amp;следить</translation>
+    </message>
+    <message>
+        <source>Leave the job to its provider, which may still finish and charge it</source>
+        <translation>Оставить задание провайдеру, который может завершить его и списать деньги</translation>
+    </message>
+    <message>
+        <source>C&amp;heck</source>
+        <translation>Про&amp;верить</translation>
+    </message>
+    <message>
+        <source>Look whether the provider lists this job; costs nothing</source>
+        <translation>Посмотреть, есть ли это задание у провайдера; бесплатно</translation>
+    </message>
+    <message>
+        <source>&amp;Enter Task ID…</source>
+        <translation>&amp;Ввести номер задачи…</translation>
+    </message>
+    <message>
+        <source>The provider lists this job: follow it by its ID there</source>
+        <translation>Задание есть у провайдера: следить за ним по номеру</translation>
+    </message>
+    <message>
+        <source>&amp;Submit Again…</source>
+        <translation>Отправить &amp;ещё раз…</translation>
+    </message>
+    <message>
+        <source>Send the shot once more; it may be charged twice</source>
+        <translation>Отправить ещё раз; деньги могут списать дважды</translation>
+    </message>
+    <message>
+        <source>D&amp;ismiss</source>
+        <translation>О&amp;тклонить</translation>
+    </message>
+    <message>
+        <source>Stop asking about this job and mark it as failed</source>
+        <translation>Больше не спрашивать об этом задании и считать его неудавшимся</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>В&amp;ыше</translation>
+    </message>
+    <message>
+        <source>Earlier in the queue</source>
+        <translation>Раньше в очереди</translation>
+    </message>
+    <message>
+        <source>Move D&amp;own</source>
+        <translation>&amp;Ниже</translation>
+    </message>
+    <message>
+        <source>Later in the queue</source>
+        <translation>Позже в очереди</translation>
+    </message>
+    <message>
+        <source>Job &amp;Details…</source>
+        <translation>&amp;Сведения о задании…</translation>
+    </message>
+    <message>
+        <source>Show what was sent, the task&apos;s id and everything that happened</source>
+        <translation>Показать, что было отправлено, номер задачи и всё, что произошло</translation>
+    </message>
+    <message>
+        <source>&amp;Reuse Settings</source>
+        <translation>&amp;Взять настройки</translation>
+    </message>
+    <message>
+        <source>Put this job&apos;s picture, prompt and settings into the composer</source>
+        <translation>Перенести картинку, описание и настройки этого задания в редактор</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Показать в &amp;папке</translation>
+    </message>
+    <message>
+        <source>Open the folder that the clip is in</source>
+        <translation>Открыть папку, в которой лежит клип</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Job…</source>
+        <translation>&amp;Удалить задание…</translation>
+    </message>
+    <message>
+        <source>Delete the job</source>
+        <translation>Удалить задание</translation>
+    </message>
+</context>
+<context>
     <name>JobDesk</name>
     <message>
         <source>%1 does not offer this model. Choose another one.</source>
         <translation>%1 не предлагает эту модель. Выберите другую.</translation>
+    </message>
+</context>
+<context>
+    <name>JobDetails</name>
+    <message>
+        <source>Job details</source>
+        <translation>Сведения о задании</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Copy task ID</source>
+        <translation>Копировать номер задачи</translation>
+    </message>
+    <message>
+        <source>Copy the task ID</source>
+        <translation>Скопировать номер задачи</translation>
+    </message>
+    <message>
+        <source>What &amp;happened</source>
+        <translation>Что &amp;произошло</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Details status</source>
+        <translation>Состояние сведений</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>JobNotice</name>
+    <message>
+        <source>Preview status</source>
+        <translation>Состояние просмотра</translation>
+    </message>
+</context>
+<context>
+    <name>JobRescue</name>
+    <message>
+        <source>The job list is damaged and could not be set aside. Check that its folder can be written to, then start Firstframe again.</source>
+        <translation>Список заданий повреждён, и его не удалось отложить. Проверьте, что в его папку можно писать, и запустите Firstframe снова.</translation>
+    </message>
+    <message>
+        <source>The job list was damaged. Jobs recovered: %1.</source>
+        <translation>Список заданий был повреждён. Восстановлено заданий: %1.</translation>
+    </message>
+    <message>
+        <source>The job list was damaged, and no job could be read from it. Finished clips are still in the videos folder.</source>
+        <translation>Список заданий был повреждён, и прочитать из него ничего не удалось. Готовые клипы по-прежнему лежат в папке с видео.</translation>
+    </message>
+    <message>
+        <source>Of these may have been sent already and need your decision: %1.</source>
+        <translation>Из них, возможно, уже отправлены и ждут вашего решения: %1.</translation>
+    </message>
+    <message>
+        <source>Jobs that could not be read: %1.</source>
+        <translation>Заданий, которые не удалось прочитать: %1.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>Повреждённый файл сохранён как %1.</translation>
     </message>
 </context>
 <context>
@@ -949,16 +1419,35 @@ Environment:
         <translation>Список заданий создан более новым Firstframe. Он показан, но не меняется; обновите Firstframe, чтобы продолжить.</translation>
     </message>
     <message>
-        <source>The job list was damaged. It was set aside as %1 and a new one was begun; finished clips are still in the videos folder.</source>
-        <translation>Список заданий был повреждён. Он отложен как %1, и начат новый; готовые клипы по-прежнему в папке видео.</translation>
-    </message>
-    <message>
         <source>This job is not in the list any more.</source>
         <translation>Этого задания больше нет в списке.</translation>
     </message>
     <message>
         <source>This job has changed in the meantime.</source>
         <translation>Это задание тем временем изменилось.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing can be saved. The jobs are only shown and no new one is made; make room in %1, then start Firstframe again.</source>
+        <translation>Диск заполнен, поэтому ничего нельзя сохранить. Задания только показываются, новые не создаются; освободите место в %1 и запустите Firstframe снова.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved in %1. The jobs are only shown and no new one is made; allow writing to that folder, then start Firstframe again.</source>
+        <translation>В %1 ничего нельзя сохранить. Задания только показываются, новые не создаются; разрешите запись в эту папку и запустите Firstframe снова.</translation>
+    </message>
+</context>
+<context>
+    <name>JobStoreRemoval</name>
+    <message>
+        <source>This job has changed in the meantime.</source>
+        <translation>Это задание тем временем изменилось.</translation>
+    </message>
+    <message>
+        <source>This job was deleted for good and cannot be put back.</source>
+        <translation>Это задание удалено насовсем, вернуть его нельзя.</translation>
+    </message>
+    <message>
+        <source>The job list could not be read.</source>
+        <translation>Не удалось прочитать список заданий.</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1520,14 @@ Environment:
         <source>Yesterday</source>
         <translation>Вчера</translation>
     </message>
+    <message>
+        <source>taking longer than usual</source>
+        <translation>дольше обычного</translation>
+    </message>
+    <message>
+        <source>%1 takes longer than usual. Firstframe goes on asking, less often; nothing is lost. You may stop watching and resume later, without a charge.</source>
+        <translation>%1 работает дольше обычного. Firstframe спрашивает дальше, но реже; ничего не потеряно. Можно перестать следить и продолжить позже, бесплатно.</translation>
+    </message>
 </context>
 <context>
     <name>JobTexts</name>
@@ -1045,10 +1542,6 @@ Environment:
     <message>
         <source>%1 does not offer %2 any more. Cancel the job and choose another model.</source>
         <translation>%1 больше не предлагает %2. Отмените задание и выберите другую модель.</translation>
-    </message>
-    <message>
-        <source>Firstframe was closed while the request was being sent. The provider may have accepted and charged it. Look at the provider&apos;s own list before you submit it again.</source>
-        <translation>Firstframe закрылся во время отправки запроса. Поставщик мог принять его и списать деньги. Посмотрите список у поставщика, прежде чем отправлять снова.</translation>
     </message>
     <message>
         <source>The job is no longer watched. %1 cannot cancel it and may still make and charge the clip; Retry watches it again.</source>
@@ -1078,6 +1571,66 @@ Environment:
         <source>This cannot be done with the job now.</source>
         <translation>Сейчас с этим заданием так поступить нельзя.</translation>
     </message>
+    <message>
+        <source>Firstframe ended while the request was being sent. The provider may have accepted and charged it.</source>
+        <translation>Firstframe закрылся, пока запрос отправлялся. Провайдер мог принять его и списать деньги.</translation>
+    </message>
+    <message>
+        <source>The connection broke after the request was sent. The provider may have accepted and charged it.</source>
+        <translation>Соединение прервалось после отправки запроса. Провайдер мог принять его и списать деньги.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time after the request was sent. It may have accepted and charged it.</source>
+        <translation>%1 не ответил вовремя после отправки запроса. Запрос мог быть принят, деньги могли списать.</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that is too long to be read. It may have accepted and charged the request.</source>
+        <translation>Ответ от %1 слишком длинный, прочитать его нельзя. Запрос мог быть принят, деньги могли списать.</translation>
+    </message>
+    <message>
+        <source>%1 does not list this job among its latest tasks. It was probably not accepted; look at your account there before you submit it again.</source>
+        <translation>Среди последних задач у %1 этого задания нет. Скорее всего, оно не принято; проверьте свой счёт там, прежде чем отправлять снова.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lists %n task(s) that may be this job. Look at them in your account there and enter the id of the right one.</source>
+        <translation>
+            <numerusform>У %1 есть %n задача, которая может быть этим заданием. Посмотрите её в своём кабинете и введите номер нужной.</numerusform>
+            <numerusform>У %1 есть %n задачи, которые могут быть этим заданием. Посмотрите их в своём кабинете и введите номер нужной.</numerusform>
+            <numerusform>У %1 есть %n задач, которые могут быть этим заданием. Посмотрите их в своём кабинете и введите номер нужной.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lists a task of that time without its prompt, so that nobody can tell whether it is this job. Look at your account there.</source>
+        <translation>У %1 есть задача того же времени без описания, поэтому нельзя сказать, это ли задание. Проверьте в своём кабинете там.</translation>
+    </message>
+    <message>
+        <source>The list of tasks at %1 could not be read, so it is still not known whether it accepted the request. %2</source>
+        <translation>Список задач у %1 прочитать не удалось, поэтому по-прежнему неизвестно, принят ли запрос. %2</translation>
+    </message>
+    <message>
+        <source>The job list was damaged, so it is not certain whether this job was sent. The provider may have accepted and charged it. Look at the provider&apos;s own list before you submit it again.</source>
+        <translation>Список заданий был повреждён, поэтому неясно, было ли это задание отправлено. Провайдер мог принять его и списать деньги. Посмотрите список у самого провайдера, прежде чем отправлять снова.</translation>
+    </message>
+    <message>
+        <source>The job is no longer watched. %1 may still make and charge the clip; Retry watches it again, without a charge.</source>
+        <translation>За заданием больше не следят. %1 всё ещё может сделать клип и списать деньги; «Повторить» возобновит слежение, бесплатно.</translation>
+    </message>
+    <message>
+        <source>This is no task id. Copy it from the provider&apos;s own list.</source>
+        <translation>Это не номер задачи. Скопируйте его из списка самого провайдера.</translation>
+    </message>
+    <message>
+        <source>This task of %1 is in the list already, as job %2.</source>
+        <translation>Эта задача у %1 уже есть в списке как задание %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no list of tasks that Firstframe can read. Look at the provider&apos;s own pages; a task that is there can be entered with its id.</source>
+        <translation>У %1 нет списка задач, который Firstframe может прочитать. Посмотрите на страницах провайдера; задачу, которая там есть, можно ввести по номеру.</translation>
+    </message>
+    <message>
+        <source>The videos folder was moved or emptied while the clip was being downloaded. It is fetched again.</source>
+        <translation>Папка с видео была перемещена или очищена, пока скачивался клип. Он скачивается заново.</translation>
+    </message>
 </context>
 <context>
     <name>JobsPanel</name>
@@ -1106,10 +1659,6 @@ Environment:
         <translation>Ждут вас</translation>
     </message>
     <message>
-        <source>Job message</source>
-        <translation>Сообщение задания</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Отменить</translation>
     </message>
@@ -1124,14 +1673,6 @@ Environment:
     <message>
         <source>Retry job</source>
         <translation>Повторить задание</translation>
-    </message>
-    <message>
-        <source>Submit again</source>
-        <translation>Отправить снова</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Delete job</source>
@@ -1287,6 +1828,14 @@ Environment:
     <message>
         <source>What Will Be &amp;Sent…</source>
         <translation>Что будет &amp;отправлено…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a Task by Its ID…</source>
+        <translation>&amp;Следить за задачей по номеру…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics…</source>
+        <translation>Копировать &amp;диагностику…</translation>
     </message>
 </context>
 <context>
@@ -1452,10 +2001,6 @@ Environment:
         <translation>Изображение</translation>
     </message>
     <message>
-        <source>Preview status</source>
-        <translation>Состояние просмотра</translation>
-    </message>
-    <message>
         <source>Previous frame</source>
         <translation>Предыдущий кадр</translation>
     </message>
@@ -1510,6 +2055,14 @@ Environment:
     <message>
         <source>Show in folder</source>
         <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Elapsed time</source>
+        <translation>Прошло времени</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длина</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +2149,14 @@ Environment:
         <source>%1 It said: “%2”</source>
         <comment>%1: a sentence, %2: a provider&apos;s words</comment>
         <translation>%1 Ответ: «%2»</translation>
+    </message>
+    <message>
+        <source>%1 answered with an error of its own after the request was sent. It may have accepted and charged it.</source>
+        <translation>%1 ответил собственной ошибкой после отправки запроса. Запрос мог быть принят, деньги могли списать.</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that cannot be read. It may have accepted and charged the request.</source>
+        <translation>Ответ от %1 нельзя прочитать. Запрос мог быть принят, деньги могли списать.</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +2277,48 @@ Environment:
     </message>
 </context>
 <context>
+    <name>QueueBar</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>Queue status</source>
+        <translation>Состояние очереди</translation>
+    </message>
+</context>
+<context>
+    <name>QuitDialog</name>
+    <message>
+        <source>Closing</source>
+        <translation>Закрытие</translation>
+    </message>
+    <message>
+        <source>Waiting for the provider&apos;s answer…</source>
+        <translation>Ожидание ответа провайдера…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Quit status</source>
+        <translation>Состояние закрытия</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Now</source>
+        <translation>&amp;Закрыть сейчас</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>Закрыть сейчас</translation>
+    </message>
+    <message>
+        <source>Close without the answer; the job is unconfirmed next time</source>
+        <translation>Закрыть без ответа; в следующий раз задание будет неподтверждённым</translation>
+    </message>
+</context>
+<context>
     <name>RangeReply</name>
     <message>
         <source>The file behind the link is larger than %1, so it is not a clip. Ask the provider about it.</source>
@@ -1743,6 +2346,237 @@ Environment:
     </message>
 </context>
 <context>
+    <name>ReasonText</name>
+    <message>
+        <source>The request is about to be sent.</source>
+        <translation>Запрос вот-вот будет отправлен.</translation>
+    </message>
+    <message>
+        <source>The provider accepted it.</source>
+        <translation>Провайдер принял его.</translation>
+    </message>
+    <message>
+        <source>The key was refused; it is tried in another form.</source>
+        <translation>Ключ отклонён; он пробуется в другом виде.</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Отменено до отправки.</translation>
+    </message>
+    <message>
+        <source>The provider cancelled it.</source>
+        <translation>Провайдер отменил его.</translation>
+    </message>
+    <message>
+        <source>You dismissed it.</source>
+        <translation>Вы отклонили его.</translation>
+    </message>
+    <message>
+        <source>The provider failed to make the clip.</source>
+        <translation>Провайдер не смог сделать клип.</translation>
+    </message>
+    <message>
+        <source>It was found in the provider&apos;s list.</source>
+        <translation>Найдено в списке провайдера.</translation>
+    </message>
+    <message>
+        <source>The clip is saved.</source>
+        <translation>Клип сохранён.</translation>
+    </message>
+    <message>
+        <source>It takes longer than usual.</source>
+        <translation>Это длится дольше обычного.</translation>
+    </message>
+    <message>
+        <source>The provider has made the clip.</source>
+        <translation>Провайдер сделал клип.</translation>
+    </message>
+    <message>
+        <source>You cancelled it; it is no longer watched.</source>
+        <translation>Вы отменили его; за ним больше не следят.</translation>
+    </message>
+    <message>
+        <source>You put it back after deleting it.</source>
+        <translation>Вы вернули его после удаления.</translation>
+    </message>
+    <message>
+        <source>You asked for another try.</source>
+        <translation>Вы попросили попробовать ещё раз.</translation>
+    </message>
+    <message>
+        <source>You submitted it again as a new job.</source>
+        <translation>Вы отправили его снова как новое задание.</translation>
+    </message>
+    <message>
+        <source>You entered the task&apos;s ID.</source>
+        <translation>Вы ввели номер задачи.</translation>
+    </message>
+    <message>
+        <source>You asked to watch a task that was made elsewhere.</source>
+        <translation>Вы попросили следить за задачей, созданной в другом месте.</translation>
+    </message>
+    <message>
+        <source>The provider does not know the task.</source>
+        <translation>Провайдер не знает этой задачи.</translation>
+    </message>
+    <message>
+        <source>Firstframe ended while the request was being sent.</source>
+        <translation>Firstframe закрылся, пока запрос отправлялся.</translation>
+    </message>
+    <message>
+        <source>You stopped watching it.</source>
+        <translation>Вы перестали следить за ним.</translation>
+    </message>
+    <message>
+        <source>The provider refused the picture.</source>
+        <translation>Провайдер отклонил картинку.</translation>
+    </message>
+    <message>
+        <source>You cancelled it.</source>
+        <translation>Вы отменили его.</translation>
+    </message>
+    <message>
+        <source>the queue is paused</source>
+        <translation>очередь приостановлена</translation>
+    </message>
+    <message>
+        <source>the provider is full: %1 of %1</source>
+        <translation>провайдер занят: %1 из %1</translation>
+    </message>
+    <message>
+        <source>the provider is full</source>
+        <translation>провайдер занят</translation>
+    </message>
+    <message>
+        <source>others are being sent</source>
+        <translation>отправляются другие</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>ограничение частоты</translation>
+    </message>
+    <message>
+        <source>rate limit, again at %1</source>
+        <translation>ограничение частоты, снова в %1</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>нет сети</translation>
+    </message>
+    <message>
+        <source>offline, again at %1</source>
+        <translation>нет сети, снова в %1</translation>
+    </message>
+    <message>
+        <source>for the key</source>
+        <translation>нужен ключ</translation>
+    </message>
+    <message>
+        <source>the provider is not known</source>
+        <translation>провайдер неизвестен</translation>
+    </message>
+    <message>
+        <source>the model is not offered any more</source>
+        <translation>модели больше нет</translation>
+    </message>
+    <message>
+        <source>The queue is paused. Resume it to submit this job.</source>
+        <translation>Очередь приостановлена. Возобновите её, чтобы отправить это задание.</translation>
+    </message>
+    <message>
+        <source>%1 works on as many jobs as it takes at a time. This one goes as soon as there is room.</source>
+        <translation>%1 уже работает над столькими заданиями, сколько берёт сразу. Это пойдёт, как только освободится место.</translation>
+    </message>
+    <message>
+        <source>Other jobs are just being sent. This one goes next.</source>
+        <translation>Сейчас отправляются другие задания. Это следующее.</translation>
+    </message>
+    <message>
+        <source>%1 asked for patience. The job goes on by itself.</source>
+        <translation>%1 просит подождать. Задание продолжится само.</translation>
+    </message>
+    <message>
+        <source>%1 asked for patience. The job goes on by itself at %2.</source>
+        <translation>%1 просит подождать. Задание продолжится само в %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. The job goes on by itself when the network is back.</source>
+        <translation>%1 недоступен. Задание продолжится само, когда вернётся сеть.</translation>
+    </message>
+    <message>
+        <source>There is no key for %1. Enter it in the settings; the job goes on by itself.</source>
+        <translation>Нет ключа для %1. Введите его в настройках; задание продолжится само.</translation>
+    </message>
+    <message>
+        <source>The provider %1 is not known any more. Put its description back; the job goes on by itself.</source>
+        <translation>Провайдер %1 больше не известен. Верните его описание; задание продолжится само.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer %2 any more. Cancel the job and choose another model.</source>
+        <translation>%1 больше не предлагает %2. Отмените задание и выберите другую модель.</translation>
+    </message>
+    <message>
+        <source>The job was made.</source>
+        <translation>Задание создано.</translation>
+    </message>
+    <message>
+        <source>no valid key</source>
+        <translation>нет действующего ключа</translation>
+    </message>
+    <message>
+        <source>no credit left</source>
+        <translation>кончились средства</translation>
+    </message>
+    <message>
+        <source>too many requests</source>
+        <translation>слишком много запросов</translation>
+    </message>
+    <message>
+        <source>content refused by the provider</source>
+        <translation>провайдер отклонил содержание</translation>
+    </message>
+    <message>
+        <source>request refused by the provider</source>
+        <translation>провайдер отклонил запрос</translation>
+    </message>
+    <message>
+        <source>not found at the provider</source>
+        <translation>не найдено у провайдера</translation>
+    </message>
+    <message>
+        <source>fault at the provider</source>
+        <translation>ошибка у провайдера</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>нет соединения</translation>
+    </message>
+    <message>
+        <source>may have been charged</source>
+        <translation>деньги могли списать</translation>
+    </message>
+    <message>
+        <source>not ready yet</source>
+        <translation>ещё не готово</translation>
+    </message>
+    <message>
+        <source>file cannot be used</source>
+        <translation>файл нельзя использовать</translation>
+    </message>
+    <message>
+        <source>disk is full</source>
+        <translation>диск заполнен</translation>
+    </message>
+    <message>
+        <source>may still be charged</source>
+        <translation>деньги ещё могут списать</translation>
+    </message>
+    <message>
+        <source>cannot go on</source>
+        <translation>продолжить нельзя</translation>
+    </message>
+</context>
+<context>
     <name>Redirect</name>
     <message>
         <source>%1 sends the request from one address to the next without end. Try again later.</source>
@@ -1755,6 +2589,45 @@ Environment:
     <message>
         <source>%1 sends the request to an address without encryption, which is not followed. Tell the provider about it.</source>
         <translation>%1 пересылает запрос на адрес без шифрования, туда он не отправлен. Сообщите поставщику.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Delete job?</source>
+        <translation>Удалить задание?</translation>
+    </message>
+    <message>
+        <source>The job “%1” is removed from the list.</source>
+        <translation>Задание «%1» удаляется из списка.</translation>
+    </message>
+    <message>
+        <source>It is cancelled first; the provider may still charge for it.</source>
+        <translation>Сначала оно отменяется; провайдер всё же может списать за него деньги.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Job</source>
+        <translation>&amp;Удалить задание</translation>
+    </message>
+    <message>
+        <source>What is to happen to its clip? It is %1.</source>
+        <translation>Что сделать с его клипом? Он здесь: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Move Clip to Trash</source>
+        <translation>Клип в &amp;корзину</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the Clip</source>
+        <translation>&amp;Оставить клип</translation>
+    </message>
+    <message>
+        <source>Deleted for good, the clip “%1” cannot be brought back. Nothing has been deleted yet.</source>
+        <translation>Удалённый насовсем клип «%1» вернуть нельзя. Пока ничего не удалено.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>&amp;Удалить насовсем</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2786,13 @@ Environment:
     </message>
 </context>
 <context>
+    <name>TaskList</name>
+    <message>
+        <source>%1 gave a list that cannot be read.</source>
+        <translation>%1 прислал список, который нельзя прочитать.</translation>
+    </message>
+</context>
+<context>
     <name>TransportError</name>
     <message>
         <source>The proxy asks for a password. Set it in the system&apos;s proxy settings.</source>
@@ -2023,6 +2903,53 @@ Environment:
     <message>
         <source>The clip “%1” could not be written. Check that its folder is there and may be written to.</source>
         <translation>Клип «%1» не записан. Проверьте, есть ли папка и можно ли в неё писать.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDialog</name>
+    <message>
+        <source>Watch a task</source>
+        <translation>Следить за задачей</translation>
+    </message>
+    <message>
+        <source>Follows a task that was made elsewhere with the same key, and fetches its clip. Watching costs nothing.</source>
+        <translation>Следит за задачей, созданной в другом месте с тем же ключом, и скачивает её клип. Это бесплатно.</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>&amp;Провайдер</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Модель</translation>
+    </message>
+    <message>
+        <source>&amp;Task ID</source>
+        <translation>&amp;Номер задачи</translation>
+    </message>
+    <message>
+        <source>Task ID</source>
+        <translation>Номер задачи</translation>
+    </message>
+    <message>
+        <source>As the provider&apos;s list or log shows it</source>
+        <translation>Как в списке или журнале провайдера</translation>
+    </message>
+    <message>
+        <source>Task ID status</source>
+        <translation>Состояние номера задачи</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>&amp;Следить</translation>
+    </message>
+    <message>
+        <source>Follow this task and fetch its clip</source>
+        <translation>Следить за этой задачей и скачать её клип</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,17 @@
     </message>
 </context>
 <context>
+    <name>ClipTrash</name>
+    <message>
+        <source>There is no trash for %1.</source>
+        <translation>%1没有回收站。</translation>
+    </message>
+    <message>
+        <source>The clip could not be taken out of the trash. It is %1.</source>
+        <translation>无法从回收站取回视频。它在%1。</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>A clip begins with one picture, but %1 were given.</source>
@@ -144,10 +155,6 @@ Environment:
         <translation>移除图片</translation>
     </message>
     <message>
-        <source>Order of camera moves</source>
-        <translation>运镜顺序</translation>
-    </message>
-    <message>
         <source>Image path or URL</source>
         <translation>图片路径或网址</translation>
     </message>
@@ -207,6 +214,30 @@ Environment:
         <source>Generate status</source>
         <translation>生成状态</translation>
     </message>
+    <message>
+        <source>Camera preview status</source>
+        <translation>镜头预览状态</translation>
+    </message>
+    <message>
+        <source>Preview camera</source>
+        <translation>预览镜头</translation>
+    </message>
+    <message>
+        <source>Show the camera moves of the prompt in the picture, as a sketch. Escape stops it.</source>
+        <translation>在图片上以草图方式显示提示词中的运镜。按 Escape 停止。</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Play the camera moves over and over while you write.</source>
+        <translation>在您书写时反复播放运镜。</translation>
+    </message>
+    <message>
+        <source>Camera timeline</source>
+        <translation>运镜时间轴</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -217,6 +248,10 @@ Environment:
     <message>
         <source>The job list could not be read or saved. Check that its folder can be written to.</source>
         <translation>任务列表无法读取或保存。检查其文件夹是否可写。</translation>
+    </message>
+    <message>
+        <source>The job list is damaged.</source>
+        <translation>任务列表已损坏。</translation>
     </message>
 </context>
 <context>
@@ -282,6 +317,97 @@ Environment:
     </message>
 </context>
 <context>
+    <name>DetailFields</name>
+    <message>
+        <source>optimize prompt</source>
+        <translation>优化提示词</translation>
+    </message>
+    <message>
+        <source>fast pretreatment</source>
+        <translation>快速预处理</translation>
+    </message>
+    <message>
+        <source>watermark</source>
+        <translation>水印</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>条次</translation>
+    </message>
+    <message>
+        <source>Prompt as written</source>
+        <translation>书写的提示词</translation>
+    </message>
+    <message>
+        <source>Prompt as sent</source>
+        <translation>发送的提示词</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>首帧</translation>
+    </message>
+    <message>
+        <source>Task ID</source>
+        <translation>任务编号</translation>
+    </message>
+    <message>
+        <source>The provider says</source>
+        <translation>服务商反馈</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Link expires</source>
+        <translation>链接失效时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
     <name>Download</name>
     <message>
         <source>The link to the clip is malformed. Retry asks the provider for another one.</source>
@@ -290,6 +416,48 @@ Environment:
     <message>
         <source>The file behind the link is too large to be a clip. Ask the provider about it.</source>
         <translation>链接指向的文件太大，不是短片。向服务商询问。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::CameraDesk</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Preview camera</source>
+        <translation>预览镜头</translation>
+    </message>
+    <message>
+        <source>There are no camera moves yet.
+Click one below.</source>
+        <translation>还没有运镜。
+请点击下方的一个运镜。</translation>
+    </message>
+    <message>
+        <source>Camera sketch, not the clip</source>
+        <translation>这是镜头草图，不是成片</translation>
+    </message>
+    <message>
+        <source>Camera sketch, not the clip.
+Only the sketch has these shares.</source>
+        <translation>这是镜头草图，不是成片。
+这样的时间比例只在草图中有效。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::CameraTimeline</name>
+    <message>
+        <source>%1 · %2 s</source>
+        <translation>%1 · %2 秒</translation>
+    </message>
+    <message>
+        <source>Group %1 of %2 is chosen. The groups in order: %3</source>
+        <translation>已选中第 %1 组，共 %2 组。各组依次为：%3</translation>
+    </message>
+    <message>
+        <source>Click a group to see its text. Drag a border to see what another share of the time looks like; shares are for the sketch only.</source>
+        <translation>点击一组可查看其文字。拖动边界可查看不同的时间比例；比例只用于草图。</translation>
     </message>
 </context>
 <context>
@@ -306,26 +474,6 @@ Environment:
         <translation>草稿已保存</translation>
     </message>
     <message>
-        <source>Choose image</source>
-        <translation>选择图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
-        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>There is no picture on the clipboard. Copy one and paste it again.</source>
-        <translation>剪贴板上没有图片。复制一张后再粘贴。</translation>
-    </message>
-    <message>
-        <source>What was dropped is not a picture. Drop a JPEG, PNG or WebP file.</source>
-        <translation>拖入的不是图片。拖入一个 JPEG、PNG 或 WebP 文件。</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>正在载入…</translation>
     </message>
@@ -339,10 +487,78 @@ Environment:
     </message>
 </context>
 <context>
+    <name>Firstframe::DiagnosticsDialog</name>
+    <message>
+        <source>Include &amp;prompts</source>
+        <translation>包含提示词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>This helps whoever looks into a problem. It holds no key, no signed link and no name of a file; read it before you pass it on.</source>
+        <translation>这有助于排查问题。其中没有密钥、签名链接或文件名；转交之前请先阅读。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::FirstFrameView</name>
     <message>
         <source>Drop a picture here, or choose one</source>
         <translation>把图片拖到这里，或选择一张</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::JobDetails</name>
+    <message>
+        <source>The task ID is copied.</source>
+        <translation>任务编号已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::JobDialogs</name>
+    <message>
+        <source>Submit again?</source>
+        <translation>再次提交？</translation>
+    </message>
+    <message>
+        <source>%1 may have accepted this job already. Submitting it again may be charged a second time.</source>
+        <translation>%1 可能已经接受了此任务。再次提交可能会重复扣费。</translation>
+    </message>
+    <message>
+        <source>Submit Again</source>
+        <translation>再次提交</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::JobNotice</name>
+    <message>
+        <source>Check</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Enter task ID…</source>
+        <translation>输入任务编号…</translation>
+    </message>
+    <message>
+        <source>Submit again…</source>
+        <translation>再次提交…</translation>
+    </message>
+    <message>
+        <source>Submit again</source>
+        <translation>再次提交</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止跟踪</translation>
     </message>
 </context>
 <context>
@@ -354,42 +570,6 @@ Environment:
 </context>
 <context>
     <name>Firstframe::JobsPanel</name>
-    <message>
-        <source>&amp;Cancel Job</source>
-        <translation>取消任务(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Re&amp;try Job</source>
-        <translation>重试任务(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Submit Again…</source>
-        <translation>再次提交(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>D&amp;ismiss</source>
-        <translation>忽略(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Reuse Settings</source>
-        <translation>重用设置(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Show in &amp;Folder</source>
-        <translation>在文件夹中显示(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete Job…</source>
-        <translation>删除任务(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>%1 running</source>
-        <translation>%1 个进行中</translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation>%1 个等待</translation>
-    </message>
     <message>
         <source>Needs you %1</source>
         <translation>需要处理 %1</translation>
@@ -407,44 +587,16 @@ Environment:
         <translation>没有符合筛选的任务。</translation>
     </message>
     <message>
-        <source>Submit again?</source>
-        <translation>再次提交？</translation>
+        <source>Resume watching</source>
+        <translation>恢复跟踪</translation>
     </message>
     <message>
-        <source>%1 may have accepted this job already. Submitting it again may be charged a second time.</source>
-        <translation>%1 可能已经接受了此任务。再次提交可能会重复收费。</translation>
+        <source>Retry</source>
+        <translation>重试</translation>
     </message>
     <message>
-        <source>Submit Again</source>
-        <translation>再次提交</translation>
-    </message>
-    <message>
-        <source>The job “%1” is removed from the list.</source>
-        <translation>任务“%1”将从列表中移除。</translation>
-    </message>
-    <message>
-        <source>It is cancelled first; the provider may still charge for it.</source>
-        <translation>会先取消它；服务商仍可能收费。</translation>
-    </message>
-    <message>
-        <source>Delete job?</source>
-        <translation>删除任务？</translation>
-    </message>
-    <message>
-        <source>Delete Job, Keep Clip</source>
-        <translation>删除任务，保留短片</translation>
-    </message>
-    <message>
-        <source>Delete Job</source>
-        <translation>删除任务</translation>
-    </message>
-    <message>
-        <source>The clip is %1.</source>
-        <translation>短片是 %1。</translation>
-    </message>
-    <message>
-        <source>Delete Both</source>
-        <translation>两者都删除</translation>
+        <source>“%1” was deleted.</source>
+        <translation>“%1”已删除。</translation>
     </message>
 </context>
 <context>
@@ -456,6 +608,10 @@ Environment:
     <message>
         <source>The keychain did not remove the key. Unlock the keychain and try again.</source>
         <translation>钥匙串没有移除密钥。解锁钥匙串后再试。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so that the keys in it cannot be read. Unlock it, then press Reload; or enter a key again for this session.</source>
+        <translation>密钥环已锁定，无法读取其中的密钥。请解锁后点击“重新加载”，或为本次会话重新输入密钥。</translation>
     </message>
 </context>
 <context>
@@ -473,14 +629,6 @@ Environment:
         <translation>服务商描述 %1 未被采用：%2 %3</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation>在线</translation>
-    </message>
-    <message>
-        <source>Offline: jobs wait until the network is back</source>
-        <translation>离线：任务会等到网络恢复</translation>
-    </message>
-    <message>
         <source>About Firstframe</source>
         <translation>关于 Firstframe</translation>
     </message>
@@ -491,6 +639,18 @@ Environment:
     <message>
         <source>No file manager answers. The clip is in %1.</source>
         <translation>没有文件管理器应答。短片在 %1。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -617,10 +777,51 @@ Environment:
     </message>
 </context>
 <context>
+    <name>Firstframe::NoticeBar</name>
+    <message>
+        <source>Dismiss message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::OnlineLabel</name>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Offline: jobs wait until the network is back</source>
+        <translation>离线：任务将等待网络恢复</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::PictureImport</name>
     <message>
         <source>The picture could not be kept. Check that Firstframe&apos;s folder can be written to.</source>
         <translation>图片无法保存。检查 Firstframe 的文件夹是否可写。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PictureWays</name>
+    <message>
+        <source>Choose image</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one and paste it again.</source>
+        <translation>剪贴板中没有图片。请复制一张图片后再粘贴。</translation>
+    </message>
+    <message>
+        <source>What was dropped is not a picture. Drop a JPEG, PNG or WebP file.</source>
+        <translation>拖入的不是图片。请拖入 JPEG、PNG 或 WebP 文件。</translation>
     </message>
 </context>
 <context>
@@ -798,6 +999,56 @@ Environment:
     </message>
 </context>
 <context>
+    <name>Firstframe::QueueBar</name>
+    <message>
+        <source>Resume queue</source>
+        <translation>恢复队列</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>暂停队列</translation>
+    </message>
+    <message>
+        <source>Resume &amp;Queue</source>
+        <translation>恢复队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Pause &amp;Queue</source>
+        <translation>暂停队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Resume the queue: waiting jobs are submitted again (%1)</source>
+        <translation>恢复队列：重新提交等待中的任务（%1）</translation>
+    </message>
+    <message>
+        <source>Pause the queue: nothing new is submitted (%1)</source>
+        <translation>暂停队列：不再提交新任务（%1）</translation>
+    </message>
+    <message>
+        <source>The queue is paused: nothing new is submitted. What was submitted goes on.</source>
+        <translation>队列已暂停：不再提交新任务。已提交的任务继续进行。</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 个进行中</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 个等待中</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::QuitGuard</name>
+    <message>
+        <source>What is under way is being put on disk.</source>
+        <translation>正在将进行中的内容写入磁盘。</translation>
+    </message>
+    <message>
+        <source>What was just submitted has no answer yet. The answer tells whether the provider accepted it; without it the job is shown as unconfirmed next time. Firstframe closes in a few seconds at the latest.</source>
+        <translation>刚提交的任务还没有答复。答复会说明服务商是否已接受；没有答复，下次该任务将显示为未确认。Firstframe 最迟几秒后关闭。</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::RequestPanel</name>
     <message>
         <source>The providers are being read.</source>
@@ -887,6 +1138,21 @@ Environment:
     </message>
 </context>
 <context>
+    <name>Firstframe::WatchDialog</name>
+    <message>
+        <source>Enter the task&apos;s ID</source>
+        <translation>输入任务编号</translation>
+    </message>
+    <message>
+        <source>If %1 lists this job among its tasks, copy the task&apos;s ID from there. Firstframe then follows that task; nothing is sent again.</source>
+        <translation>如果 %1 的任务列表中有此任务，请从那里复制任务编号。Firstframe 将跟踪该任务；不会再次发送。</translation>
+    </message>
+    <message>
+        <source>This is no task ID. Copy it from the provider&apos;s own list.</source>
+        <translation>这不是任务编号。请从服务商自己的列表中复制。</translation>
+    </message>
+</context>
+<context>
     <name>GridPicture</name>
     <message>
         <source>left</source>
@@ -936,10 +1202,214 @@ Environment:
     </message>
 </context>
 <context>
+    <name>JobActions</name>
+    <message>
+        <source>Re&amp;try Job</source>
+        <translation>重试任务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Make a new job of the same shot; it may be charged</source>
+        <translation>以相同镜头新建任务；可能会扣费</translation>
+    </message>
+    <message>
+        <source>Resume Wa&amp;tching</source>
+        <translation>恢复跟踪(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ask the provider for this job&apos;s clip again, without a charge</source>
+        <translation>再次向服务商索取此任务的视频，不扣费</translation>
+    </message>
+    <message>
+        <source>Fetch this job&apos;s clip again, without a charge</source>
+        <translation>再次下载此任务的视频，不扣费</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Job</source>
+        <translation>取消任务(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel the job, also at the provider where it can do that</source>
+        <translation>取消任务；服务商支持时也在其处取消</translation>
+    </message>
+    <message>
+        <source>Stop &amp;Watching</source>
+        <translation>停止跟踪(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Leave the job to its provider, which may still finish and charge it</source>
+        <translation>将任务留给服务商，对方仍可能完成并扣费</translation>
+    </message>
+    <message>
+        <source>C&amp;heck</source>
+        <translation>查询(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Look whether the provider lists this job; costs nothing</source>
+        <translation>查看服务商是否列有此任务；不收费</translation>
+    </message>
+    <message>
+        <source>&amp;Enter Task ID…</source>
+        <translation>输入任务编号(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>The provider lists this job: follow it by its ID there</source>
+        <translation>服务商列有此任务：按其编号跟踪</translation>
+    </message>
+    <message>
+        <source>&amp;Submit Again…</source>
+        <translation>再次提交(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Send the shot once more; it may be charged twice</source>
+        <translation>再次发送该镜头；可能会重复扣费</translation>
+    </message>
+    <message>
+        <source>D&amp;ismiss</source>
+        <translation>放弃(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Stop asking about this job and mark it as failed</source>
+        <translation>不再询问此任务并标记为失败</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Earlier in the queue</source>
+        <translation>在队列中提前</translation>
+    </message>
+    <message>
+        <source>Move D&amp;own</source>
+        <translation>下移(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Later in the queue</source>
+        <translation>在队列中推后</translation>
+    </message>
+    <message>
+        <source>Job &amp;Details…</source>
+        <translation>任务详情(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Show what was sent, the task&apos;s id and everything that happened</source>
+        <translation>显示发送的内容、任务编号以及发生的一切</translation>
+    </message>
+    <message>
+        <source>&amp;Reuse Settings</source>
+        <translation>复用设置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put this job&apos;s picture, prompt and settings into the composer</source>
+        <translation>将此任务的图片、提示词和设置放入编辑区</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open the folder that the clip is in</source>
+        <translation>打开视频所在的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Job…</source>
+        <translation>删除任务(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Delete the job</source>
+        <translation>删除任务</translation>
+    </message>
+</context>
+<context>
     <name>JobDesk</name>
     <message>
         <source>%1 does not offer this model. Choose another one.</source>
         <translation>%1 不提供此模型。选择另一个。</translation>
+    </message>
+</context>
+<context>
+    <name>JobDetails</name>
+    <message>
+        <source>Job details</source>
+        <translation>任务详情</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy task ID</source>
+        <translation>复制任务编号</translation>
+    </message>
+    <message>
+        <source>Copy the task ID</source>
+        <translation>复制任务编号</translation>
+    </message>
+    <message>
+        <source>What &amp;happened</source>
+        <translation>发生的事件(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的事件</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Details status</source>
+        <translation>详情状态</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>JobNotice</name>
+    <message>
+        <source>Preview status</source>
+        <translation>预览状态</translation>
+    </message>
+</context>
+<context>
+    <name>JobRescue</name>
+    <message>
+        <source>The job list is damaged and could not be set aside. Check that its folder can be written to, then start Firstframe again.</source>
+        <translation>任务列表已损坏，且无法移开。请检查其文件夹是否可写，然后重新启动 Firstframe。</translation>
+    </message>
+    <message>
+        <source>The job list was damaged. Jobs recovered: %1.</source>
+        <translation>任务列表曾损坏。已恢复任务：%1 个。</translation>
+    </message>
+    <message>
+        <source>The job list was damaged, and no job could be read from it. Finished clips are still in the videos folder.</source>
+        <translation>任务列表已损坏，无法从中读出任何任务。已完成的视频仍在视频文件夹中。</translation>
+    </message>
+    <message>
+        <source>Of these may have been sent already and need your decision: %1.</source>
+        <translation>其中可能已发送、需要您决定的：%1 个。</translation>
+    </message>
+    <message>
+        <source>Jobs that could not be read: %1.</source>
+        <translation>无法读出的任务：%1 个。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>损坏的文件保存为 %1。</translation>
     </message>
 </context>
 <context>
@@ -949,16 +1419,35 @@ Environment:
         <translation>任务列表由更新版本的 Firstframe 创建。只显示不更改；更新 Firstframe 后继续。</translation>
     </message>
     <message>
-        <source>The job list was damaged. It was set aside as %1 and a new one was begun; finished clips are still in the videos folder.</source>
-        <translation>任务列表已损坏。它已另存为 %1 并新建了列表；完成的短片仍在视频文件夹中。</translation>
-    </message>
-    <message>
         <source>This job is not in the list any more.</source>
         <translation>此任务已不在列表中。</translation>
     </message>
     <message>
         <source>This job has changed in the meantime.</source>
         <translation>此任务在此期间已变化。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing can be saved. The jobs are only shown and no new one is made; make room in %1, then start Firstframe again.</source>
+        <translation>磁盘已满，无法保存任何内容。任务仅供查看，不会新建；请在 %1 腾出空间，然后重新启动 Firstframe。</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved in %1. The jobs are only shown and no new one is made; allow writing to that folder, then start Firstframe again.</source>
+        <translation>无法在 %1 中保存任何内容。任务仅供查看，不会新建；请允许写入该文件夹，然后重新启动 Firstframe。</translation>
+    </message>
+</context>
+<context>
+    <name>JobStoreRemoval</name>
+    <message>
+        <source>This job has changed in the meantime.</source>
+        <translation>此任务已在此期间发生变化。</translation>
+    </message>
+    <message>
+        <source>This job was deleted for good and cannot be put back.</source>
+        <translation>此任务已永久删除，无法恢复。</translation>
+    </message>
+    <message>
+        <source>The job list could not be read.</source>
+        <translation>无法读取任务列表。</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1520,14 @@ Environment:
         <source>Yesterday</source>
         <translation>昨天</translation>
     </message>
+    <message>
+        <source>taking longer than usual</source>
+        <translation>用时比平常长</translation>
+    </message>
+    <message>
+        <source>%1 takes longer than usual. Firstframe goes on asking, less often; nothing is lost. You may stop watching and resume later, without a charge.</source>
+        <translation>%1 用时比平常长。Firstframe 会继续询问，但频率降低；不会丢失任何内容。您可以停止跟踪，稍后再恢复，不扣费。</translation>
+    </message>
 </context>
 <context>
     <name>JobTexts</name>
@@ -1045,10 +1542,6 @@ Environment:
     <message>
         <source>%1 does not offer %2 any more. Cancel the job and choose another model.</source>
         <translation>%1 已不再提供 %2。取消任务并选择另一个模型。</translation>
-    </message>
-    <message>
-        <source>Firstframe was closed while the request was being sent. The provider may have accepted and charged it. Look at the provider&apos;s own list before you submit it again.</source>
-        <translation>发送请求时 Firstframe 被关闭。服务商可能已接受并收费。再次提交前先查看服务商自己的列表。</translation>
     </message>
     <message>
         <source>The job is no longer watched. %1 cannot cancel it and may still make and charge the clip; Retry watches it again.</source>
@@ -1078,6 +1571,64 @@ Environment:
         <source>This cannot be done with the job now.</source>
         <translation>现在不能对此任务这样做。</translation>
     </message>
+    <message>
+        <source>Firstframe ended while the request was being sent. The provider may have accepted and charged it.</source>
+        <translation>Firstframe 在发送请求时退出。服务商可能已接受并扣费。</translation>
+    </message>
+    <message>
+        <source>The connection broke after the request was sent. The provider may have accepted and charged it.</source>
+        <translation>请求发送后连接中断。服务商可能已接受并扣费。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time after the request was sent. It may have accepted and charged it.</source>
+        <translation>请求发送后 %1 没有及时答复。它可能已接受并扣费。</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that is too long to be read. It may have accepted and charged the request.</source>
+        <translation>%1 的答复过长，无法读取。它可能已接受请求并扣费。</translation>
+    </message>
+    <message>
+        <source>%1 does not list this job among its latest tasks. It was probably not accepted; look at your account there before you submit it again.</source>
+        <translation>%1 的最近任务中没有此任务。它很可能未被接受；再次提交前请查看您在那里的账户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lists %n task(s) that may be this job. Look at them in your account there and enter the id of the right one.</source>
+        <translation>
+            <numerusform>%1 列出了 %n 个可能是此任务的任务。请在您的账户中查看，并输入正确的编号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lists a task of that time without its prompt, so that nobody can tell whether it is this job. Look at your account there.</source>
+        <translation>%1 列出了同一时间的一个任务但没有提示词，无法判断是否为此任务。请查看您在那里的账户。</translation>
+    </message>
+    <message>
+        <source>The list of tasks at %1 could not be read, so it is still not known whether it accepted the request. %2</source>
+        <translation>无法读取 %1 的任务列表，因此仍不知道它是否接受了请求。%2</translation>
+    </message>
+    <message>
+        <source>The job list was damaged, so it is not certain whether this job was sent. The provider may have accepted and charged it. Look at the provider&apos;s own list before you submit it again.</source>
+        <translation>任务列表曾损坏，因此不确定此任务是否已发送。服务商可能已接受并扣费。再次提交前请查看服务商自己的列表。</translation>
+    </message>
+    <message>
+        <source>The job is no longer watched. %1 may still make and charge the clip; Retry watches it again, without a charge.</source>
+        <translation>不再跟踪此任务。%1 仍可能生成视频并扣费；“重试”会恢复跟踪，不扣费。</translation>
+    </message>
+    <message>
+        <source>This is no task id. Copy it from the provider&apos;s own list.</source>
+        <translation>这不是任务编号。请从服务商自己的列表中复制。</translation>
+    </message>
+    <message>
+        <source>This task of %1 is in the list already, as job %2.</source>
+        <translation>%1 的这个任务已在列表中，即任务 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has no list of tasks that Firstframe can read. Look at the provider&apos;s own pages; a task that is there can be entered with its id.</source>
+        <translation>%1 没有 Firstframe 可读取的任务列表。请查看服务商自己的页面；那里的任务可以按编号输入。</translation>
+    </message>
+    <message>
+        <source>The videos folder was moved or emptied while the clip was being downloaded. It is fetched again.</source>
+        <translation>下载视频时，视频文件夹被移动或清空。正在重新下载。</translation>
+    </message>
 </context>
 <context>
     <name>JobsPanel</name>
@@ -1106,10 +1657,6 @@ Environment:
         <translation>需要处理</translation>
     </message>
     <message>
-        <source>Job message</source>
-        <translation>任务消息</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -1124,14 +1671,6 @@ Environment:
     <message>
         <source>Retry job</source>
         <translation>重试任务</translation>
-    </message>
-    <message>
-        <source>Submit again</source>
-        <translation>再次提交</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>忽略</translation>
     </message>
     <message>
         <source>Delete job</source>
@@ -1287,6 +1826,14 @@ Environment:
     <message>
         <source>What Will Be &amp;Sent…</source>
         <translation>将要发送的内容(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a Task by Its ID…</source>
+        <translation>按编号跟踪任务(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics…</source>
+        <translation>复制诊断信息(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -1452,10 +1999,6 @@ Environment:
         <translation>画面</translation>
     </message>
     <message>
-        <source>Preview status</source>
-        <translation>预览状态</translation>
-    </message>
-    <message>
         <source>Previous frame</source>
         <translation>上一帧</translation>
     </message>
@@ -1510,6 +2053,14 @@ Environment:
     <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Elapsed time</source>
+        <translation>已播放时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +2147,14 @@ Environment:
         <source>%1 It said: “%2”</source>
         <comment>%1: a sentence, %2: a provider&apos;s words</comment>
         <translation>%1 对方说：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 answered with an error of its own after the request was sent. It may have accepted and charged it.</source>
+        <translation>请求发送后 %1 以自身错误答复。它可能已接受并扣费。</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that cannot be read. It may have accepted and charged the request.</source>
+        <translation>%1 的答复无法读取。它可能已接受请求并扣费。</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +2275,48 @@ Environment:
     </message>
 </context>
 <context>
+    <name>QueueBar</name>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Queue status</source>
+        <translation>队列状态</translation>
+    </message>
+</context>
+<context>
+    <name>QuitDialog</name>
+    <message>
+        <source>Closing</source>
+        <translation>正在关闭</translation>
+    </message>
+    <message>
+        <source>Waiting for the provider&apos;s answer…</source>
+        <translation>正在等待服务商答复…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Quit status</source>
+        <translation>退出状态</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Now</source>
+        <translation>立即退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>立即退出</translation>
+    </message>
+    <message>
+        <source>Close without the answer; the job is unconfirmed next time</source>
+        <translation>不等答复就关闭；下次该任务为未确认</translation>
+    </message>
+</context>
+<context>
     <name>RangeReply</name>
     <message>
         <source>The file behind the link is larger than %1, so it is not a clip. Ask the provider about it.</source>
@@ -1743,6 +2344,237 @@ Environment:
     </message>
 </context>
 <context>
+    <name>ReasonText</name>
+    <message>
+        <source>The request is about to be sent.</source>
+        <translation>请求即将发送。</translation>
+    </message>
+    <message>
+        <source>The provider accepted it.</source>
+        <translation>服务商已接受。</translation>
+    </message>
+    <message>
+        <source>The key was refused; it is tried in another form.</source>
+        <translation>密钥被拒绝；正以另一种形式重试。</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>发送前已取消。</translation>
+    </message>
+    <message>
+        <source>The provider cancelled it.</source>
+        <translation>服务商已取消。</translation>
+    </message>
+    <message>
+        <source>You dismissed it.</source>
+        <translation>您已放弃。</translation>
+    </message>
+    <message>
+        <source>The provider failed to make the clip.</source>
+        <translation>服务商未能生成视频。</translation>
+    </message>
+    <message>
+        <source>It was found in the provider&apos;s list.</source>
+        <translation>在服务商的列表中找到。</translation>
+    </message>
+    <message>
+        <source>The clip is saved.</source>
+        <translation>视频已保存。</translation>
+    </message>
+    <message>
+        <source>It takes longer than usual.</source>
+        <translation>用时比平常长。</translation>
+    </message>
+    <message>
+        <source>The provider has made the clip.</source>
+        <translation>服务商已生成视频。</translation>
+    </message>
+    <message>
+        <source>You cancelled it; it is no longer watched.</source>
+        <translation>您已取消；不再跟踪。</translation>
+    </message>
+    <message>
+        <source>You put it back after deleting it.</source>
+        <translation>您在删除后将其恢复。</translation>
+    </message>
+    <message>
+        <source>You asked for another try.</source>
+        <translation>您要求重试。</translation>
+    </message>
+    <message>
+        <source>You submitted it again as a new job.</source>
+        <translation>您已将其作为新任务再次提交。</translation>
+    </message>
+    <message>
+        <source>You entered the task&apos;s ID.</source>
+        <translation>您输入了任务编号。</translation>
+    </message>
+    <message>
+        <source>You asked to watch a task that was made elsewhere.</source>
+        <translation>您要求跟踪在别处创建的任务。</translation>
+    </message>
+    <message>
+        <source>The provider does not know the task.</source>
+        <translation>服务商不认识此任务。</translation>
+    </message>
+    <message>
+        <source>Firstframe ended while the request was being sent.</source>
+        <translation>Firstframe 在发送请求时退出。</translation>
+    </message>
+    <message>
+        <source>You stopped watching it.</source>
+        <translation>您已停止跟踪。</translation>
+    </message>
+    <message>
+        <source>The provider refused the picture.</source>
+        <translation>服务商拒绝了图片。</translation>
+    </message>
+    <message>
+        <source>You cancelled it.</source>
+        <translation>您已取消。</translation>
+    </message>
+    <message>
+        <source>the queue is paused</source>
+        <translation>队列已暂停</translation>
+    </message>
+    <message>
+        <source>the provider is full: %1 of %1</source>
+        <translation>服务商已满：%1/%1</translation>
+    </message>
+    <message>
+        <source>the provider is full</source>
+        <translation>服务商已满</translation>
+    </message>
+    <message>
+        <source>others are being sent</source>
+        <translation>其他任务正在发送</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>速率限制</translation>
+    </message>
+    <message>
+        <source>rate limit, again at %1</source>
+        <translation>速率限制，%1 再试</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>offline, again at %1</source>
+        <translation>离线，%1 再试</translation>
+    </message>
+    <message>
+        <source>for the key</source>
+        <translation>等待密钥</translation>
+    </message>
+    <message>
+        <source>the provider is not known</source>
+        <translation>未知的服务商</translation>
+    </message>
+    <message>
+        <source>the model is not offered any more</source>
+        <translation>模型已不再提供</translation>
+    </message>
+    <message>
+        <source>The queue is paused. Resume it to submit this job.</source>
+        <translation>队列已暂停。恢复队列即可提交此任务。</translation>
+    </message>
+    <message>
+        <source>%1 works on as many jobs as it takes at a time. This one goes as soon as there is room.</source>
+        <translation>%1 正在处理其同时接受的最多任务数。一有空位此任务就会提交。</translation>
+    </message>
+    <message>
+        <source>Other jobs are just being sent. This one goes next.</source>
+        <translation>其他任务正在发送。接下来就是此任务。</translation>
+    </message>
+    <message>
+        <source>%1 asked for patience. The job goes on by itself.</source>
+        <translation>%1 要求等待。任务会自动继续。</translation>
+    </message>
+    <message>
+        <source>%1 asked for patience. The job goes on by itself at %2.</source>
+        <translation>%1 要求等待。任务会在 %2 自动继续。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. The job goes on by itself when the network is back.</source>
+        <translation>无法连接 %1。网络恢复后任务会自动继续。</translation>
+    </message>
+    <message>
+        <source>There is no key for %1. Enter it in the settings; the job goes on by itself.</source>
+        <translation>没有 %1 的密钥。请在设置中输入；任务会自动继续。</translation>
+    </message>
+    <message>
+        <source>The provider %1 is not known any more. Put its description back; the job goes on by itself.</source>
+        <translation>服务商 %1 已不存在。请放回其描述文件；任务会自动继续。</translation>
+    </message>
+    <message>
+        <source>%1 does not offer %2 any more. Cancel the job and choose another model.</source>
+        <translation>%1 不再提供 %2。请取消任务并选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The job was made.</source>
+        <translation>任务已创建。</translation>
+    </message>
+    <message>
+        <source>no valid key</source>
+        <translation>没有有效密钥</translation>
+    </message>
+    <message>
+        <source>no credit left</source>
+        <translation>余额不足</translation>
+    </message>
+    <message>
+        <source>too many requests</source>
+        <translation>请求过多</translation>
+    </message>
+    <message>
+        <source>content refused by the provider</source>
+        <translation>内容被服务商拒绝</translation>
+    </message>
+    <message>
+        <source>request refused by the provider</source>
+        <translation>请求被服务商拒绝</translation>
+    </message>
+    <message>
+        <source>not found at the provider</source>
+        <translation>服务商处未找到</translation>
+    </message>
+    <message>
+        <source>fault at the provider</source>
+        <translation>服务商故障</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>无连接</translation>
+    </message>
+    <message>
+        <source>may have been charged</source>
+        <translation>可能已扣费</translation>
+    </message>
+    <message>
+        <source>not ready yet</source>
+        <translation>尚未就绪</translation>
+    </message>
+    <message>
+        <source>file cannot be used</source>
+        <translation>文件无法使用</translation>
+    </message>
+    <message>
+        <source>disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>may still be charged</source>
+        <translation>仍可能扣费</translation>
+    </message>
+    <message>
+        <source>cannot go on</source>
+        <translation>无法继续</translation>
+    </message>
+</context>
+<context>
     <name>Redirect</name>
     <message>
         <source>%1 sends the request from one address to the next without end. Try again later.</source>
@@ -1755,6 +2587,45 @@ Environment:
     <message>
         <source>%1 sends the request to an address without encryption, which is not followed. Tell the provider about it.</source>
         <translation>%1 把请求转到未加密的地址，未予跟随。告知服务商。</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Delete job?</source>
+        <translation>删除任务？</translation>
+    </message>
+    <message>
+        <source>The job “%1” is removed from the list.</source>
+        <translation>任务“%1”将从列表中移除。</translation>
+    </message>
+    <message>
+        <source>It is cancelled first; the provider may still charge for it.</source>
+        <translation>将先取消该任务；服务商仍可能扣费。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Job</source>
+        <translation>删除任务(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What is to happen to its clip? It is %1.</source>
+        <translation>如何处理它的视频？它在 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Move Clip to Trash</source>
+        <translation>将视频移至回收站(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the Clip</source>
+        <translation>保留视频(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Deleted for good, the clip “%1” cannot be brought back. Nothing has been deleted yet.</source>
+        <translation>永久删除后，视频“%1”无法恢复。目前尚未删除任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>永久删除(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2784,13 @@ Environment:
     </message>
 </context>
 <context>
+    <name>TaskList</name>
+    <message>
+        <source>%1 gave a list that cannot be read.</source>
+        <translation>%1 返回了无法读取的列表。</translation>
+    </message>
+</context>
+<context>
     <name>TransportError</name>
     <message>
         <source>The proxy asks for a password. Set it in the system&apos;s proxy settings.</source>
@@ -2023,6 +2901,53 @@ Environment:
     <message>
         <source>The clip “%1” could not be written. Check that its folder is there and may be written to.</source>
         <translation>短片“%1”无法写入。检查其文件夹是否存在且可写。</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDialog</name>
+    <message>
+        <source>Watch a task</source>
+        <translation>跟踪任务</translation>
+    </message>
+    <message>
+        <source>Follows a task that was made elsewhere with the same key, and fetches its clip. Watching costs nothing.</source>
+        <translation>跟踪用同一密钥在别处创建的任务，并下载其视频。跟踪不收费。</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>服务商(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Task ID</source>
+        <translation>任务编号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Task ID</source>
+        <translation>任务编号</translation>
+    </message>
+    <message>
+        <source>As the provider&apos;s list or log shows it</source>
+        <translation>与服务商的列表或日志中所示一致</translation>
+    </message>
+    <message>
+        <source>Task ID status</source>
+        <translation>任务编号状态</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>跟踪(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Follow this task and fetch its clip</source>
+        <translation>跟踪此任务并下载其视频</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 </TS>
