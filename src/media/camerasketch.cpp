@@ -15,12 +15,12 @@ void CameraSketch::show(const SketchScene &scene)
         m_seen =
             scene.picture.scaled(scene.frameSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     m_scene = scene;
-    m_path.emplace(scene.groups, scene.shares, scene.duration, scene.frameSize);
+    const CameraPath path(scene.groups, scene.shares, scene.duration, scene.frameSize);
     m_drawn.reset();
-    if (samePicture && m_renderer && m_renderer->follow(*m_path))
+    if (samePicture && m_renderer && m_renderer->follow(path))
         return;
-    const QSize texture = FrameRenderer::textureSize(*m_path, scene.frameSize);
-    m_renderer.emplace(scene.picture.isNull() ? drawGridPicture(texture) : scene.picture, *m_path,
+    const QSize texture = FrameRenderer::textureSize(path, scene.frameSize);
+    m_renderer.emplace(scene.picture.isNull() ? drawGridPicture(texture) : scene.picture, path,
                        scene.frameSize);
 }
 
@@ -33,7 +33,7 @@ QImage CameraSketch::frame(Seconds time, double settled)
 {
     if (!m_renderer)
         return {};
-    draw(time);
+    draw(*m_renderer, time);
     m_seen = m_frame;
     if (settled >= 1 || m_before.isNull()) {
         m_before = {};
@@ -46,12 +46,12 @@ QImage CameraSketch::frame(Seconds time, double settled)
     return m_seen;
 }
 
-void CameraSketch::draw(Seconds time)
+void CameraSketch::draw(FrameRenderer &renderer, Seconds time)
 {
-    const CameraPose pose = m_path->poseAt(time);
+    const CameraPose pose = renderer.path().poseAt(time);
     if (m_drawn == pose)
         return;
-    m_renderer->render(time, m_buffer);
+    renderer.render(time, m_buffer);
     m_frame = toRgb(m_buffer);
     m_drawn = pose;
 }

@@ -47,11 +47,10 @@ public:
     [[nodiscard]] QImage frame(Seconds time, double settled = 1);
 
 private:
-    void draw(Seconds time);
+    void draw(FrameRenderer &renderer, Seconds time);
 
     SketchScene m_scene;
     std::optional<FrameRenderer> m_renderer;
-    std::optional<CameraPath> m_path;
     std::optional<CameraPose> m_drawn; //!< what m_frame shows
     Nv12Image m_buffer;
     QImage m_frame;

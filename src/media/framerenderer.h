@@ -24,6 +24,7 @@ public:
     [[nodiscard]] static QSize textureSize(const CameraPath &path, QSize frameSize);
 
     [[nodiscard]] QSize frameSize() const { return m_frameSize; }
+    [[nodiscard]] const CameraPath &path() const { return m_path; }
 
     //! \brief Goes another way over the same texture. False, and nothing is done, where that way
     //! needs a clearly larger or smaller one.

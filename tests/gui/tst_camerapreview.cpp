@@ -170,7 +170,7 @@ void TestCameraPreview::sendsNoFrameAfterItWasStopped()
 void TestCameraPreview::leavesFramesOutRatherThanFallBehind()
 {
     SketchScene scene = sceneOf({{CameraMove::TruckRight}});
-    scene.frameSize = {5760, 3240};
+    scene.frameSize = {3840, 2160};
     m_preview->setScene(scene);
     QElapsedTimer timer;
     timer.start();

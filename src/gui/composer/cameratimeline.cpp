@@ -111,7 +111,7 @@ QRect CameraTimeline::markerRect(double position) const
 
 QString CameraTimeline::title(qsizetype group) const
 {
-    const QString title = QStringLiteral("%1 · %2").arg(group + 1).arg(m_names.at(group));
+    QString title = QStringLiteral("%1 · %2").arg(group + 1).arg(m_names.at(group));
     if (m_shares.areEqual())
         return title;
     const double seconds = m_shares.share(group) * double(m_duration.count());
