@@ -116,7 +116,7 @@ void measure(const QString &name, QSize pictureSize, QSize composerSize)
     clock.start();
     button->click();
     waitUntil([&counter] { return counter.paints > 2; });
-    const double firstFrame = double(clock.elapsed());
+    const auto firstFrame = double(clock.elapsed());
     waitUntil([button] { return !button->isChecked(); });
     const double seconds = double(clock.nsecsElapsed()) / 1e9;
     const double due = seconds * framesPerSecond;
