@@ -228,7 +228,7 @@ void tst_Animatic::writesAClipThatPlaysEverywhere()
 
     Result<ClipReader> reader = ClipReader::open(file);
     QVERIFY(reader);
-    QCOMPARE(reader->info(), (ClipInfo{{910, 512}, std::chrono::seconds(2), 24}));
+    QCOMPARE(reader->info(), (ClipInfo{{910, 512}, std::chrono::seconds(2), 24, wanted.comment}));
     const Result<const AVFrame *> frame = reader->next();
     QVERIFY(frame && *frame);
     QCOMPARE((*frame)->format, int(AV_PIX_FMT_YUV420P));
