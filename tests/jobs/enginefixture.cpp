@@ -152,13 +152,16 @@ JobId EngineFixture::generate(const JobRequest &request)
 
 bool EngineFixture::pass(const std::function<bool()> &condition)
 {
-    return QTest::qWaitFor([&] {
-        if (condition())
-            return true;
-        clock.advance(5s);
-        m_queue->wake();
-        return false;
-    });
+    constexpr int longest = 30'000; // a busy machine with sanitizers
+    return QTest::qWaitFor(
+        [&] {
+            if (condition())
+                return true;
+            clock.advance(5s);
+            m_queue->wake();
+            return false;
+        },
+        longest);
 }
 
 bool EngineFixture::reach(JobId id, JobState state)

@@ -376,11 +376,14 @@ void tst_JobQueue::worksOnAThreadOfItsOwn()
     tell([=] { queue->open(); });
     QTRY_COMPARE(opened.size(), 1);
     tell([=, request = engine.pictureRequest()] { queue->generate(request); });
-    const bool isDone = QTest::qWaitFor([&] {
-        engine.clock.advance(1s);
-        tell([=] { queue->wake(); });
-        return !changed.isEmpty() && changed.last().first().value<Job>().state == JobState::Done;
-    });
+    const bool isDone = QTest::qWaitFor(
+        [&] {
+            engine.clock.advance(1s);
+            tell([=] { queue->wake(); });
+            return !changed.isEmpty()
+                   && changed.last().first().value<Job>().state == JobState::Done;
+        },
+        60'000);
     thread.quit();
     QVERIFY(thread.wait());
     QVERIFY(isDone);

@@ -245,7 +245,7 @@ void tst_SandboxRefusals::refusesUnknownPathsAndTasks_data()
     row(u"fal"_s, u"/fal-ai/minimax/requests/0f"_s, u"task"_s);
     row(u"fal"_s, u"/fal-ai/minimax/hailuo-2.3/requests/0f"_s, u"path"_s);
     row(u"replicate"_s, u"/v1/predictions/none"_s, u"task"_s);
-    row(u"replicate"_s, u"/v1/models"_s, u"path"_s);
+    row(u"replicate"_s, u"/v1/models/minimax/hailuo-2.3"_s, u"path"_s);
     row(u"modellix"_s, u"/api/v1/tasks/none"_s, u"task"_s);
     row(u"modellix"_s, u"/api/v2/tasks/none"_s, u"path"_s);
     row(u"odirouter"_s, u"/model/v1/queue/minimax_hailuo_23_t2v/requests/mmsu_0/status"_s,
