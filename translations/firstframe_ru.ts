@@ -224,7 +224,7 @@ Environment:
     </message>
     <message>
         <source>Show the camera moves of the prompt in the picture, as a sketch. Escape stops it.</source>
-        <translation>Показать на картинке движения камеры из описания в виде наброска. Escape останавливает показ.</translation>
+        <translation>Показать на изображении движения камеры из описания в виде наброска. Escape останавливает показ.</translation>
     </message>
     <message>
         <source>Live</source>
@@ -344,7 +344,7 @@ Environment:
     </message>
     <message>
         <source>Provider</source>
-        <translation>Провайдер</translation>
+        <translation>Поставщик</translation>
     </message>
     <message>
         <source>Model</source>
@@ -384,7 +384,7 @@ Environment:
     </message>
     <message>
         <source>The provider says</source>
-        <translation>Провайдер сообщает</translation>
+        <translation>Поставщик сообщает</translation>
     </message>
     <message>
         <source>Made</source>
@@ -523,7 +523,7 @@ Only the sketch has these shares.</source>
     <name>Firstframe::JobDialogs</name>
     <message>
         <source>Submit again?</source>
-        <translation>Отправить ещё раз?</translation>
+        <translation>Отправить снова?</translation>
     </message>
     <message>
         <source>%1 may have accepted this job already. Submitting it again may be charged a second time.</source>
@@ -531,7 +531,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Submit Again</source>
-        <translation>Отправить ещё раз</translation>
+        <translation>Отправить снова</translation>
     </message>
 </context>
 <context>
@@ -546,11 +546,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Submit again…</source>
-        <translation>Отправить ещё раз…</translation>
+        <translation>Отправить снова…</translation>
     </message>
     <message>
         <source>Submit again</source>
-        <translation>Отправить ещё раз</translation>
+        <translation>Отправить снова</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -805,11 +805,11 @@ Only the sketch has these shares.</source>
     <name>Firstframe::PictureWays</name>
     <message>
         <source>Choose image</source>
-        <translation>Выбор картинки</translation>
+        <translation>Выбор изображения</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
-        <translation>Картинки (*.jpg *.jpeg *.png *.webp)</translation>
+        <translation>Изображения (*.jpg *.jpeg *.png *.webp)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -817,11 +817,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>There is no picture on the clipboard. Copy one and paste it again.</source>
-        <translation>В буфере обмена нет картинки. Скопируйте её и вставьте снова.</translation>
+        <translation>В буфере обмена нет изображения. Скопируйте его и вставьте снова.</translation>
     </message>
     <message>
         <source>What was dropped is not a picture. Drop a JPEG, PNG or WebP file.</source>
-        <translation>То, что перетащили, не картинка. Перетащите файл JPEG, PNG или WebP.</translation>
+        <translation>То, что перетащили, не изображение. Перетащите файл JPEG, PNG или WebP.</translation>
     </message>
 </context>
 <context>
@@ -1045,7 +1045,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>What was just submitted has no answer yet. The answer tells whether the provider accepted it; without it the job is shown as unconfirmed next time. Firstframe closes in a few seconds at the latest.</source>
-        <translation>На только что отправленное ещё нет ответа. Ответ скажет, принял ли его провайдер; без него в следующий раз задание будет неподтверждённым. Firstframe закроется самое позднее через несколько секунд.</translation>
+        <translation>На только что отправленное ещё нет ответа. Ответ скажет, принял ли его поставщик; без него в следующий раз задание будет неподтверждённым. Firstframe закроется самое позднее через несколько секунд.</translation>
     </message>
 </context>
 <context>
@@ -1149,7 +1149,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>This is no task ID. Copy it from the provider&apos;s own list.</source>
-        <translation>Это не номер задачи. Скопируйте его из списка самого провайдера.</translation>
+        <translation>Это не номер задачи. Скопируйте его из списка самого поставщика.</translation>
     </message>
 </context>
 <context>
@@ -1217,7 +1217,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Ask the provider for this job&apos;s clip again, without a charge</source>
-        <translation>Снова запросить клип этого задания у провайдера, бесплатно</translation>
+        <translation>Снова запросить клип этого задания у поставщика, бесплатно</translation>
     </message>
     <message>
         <source>Fetch this job&apos;s clip again, without a charge</source>
@@ -1229,7 +1229,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Cancel the job, also at the provider where it can do that</source>
-        <translation>Отменить задание, по возможности и у провайдера</translation>
+        <translation>Отменить задание, по возможности и у поставщика</translation>
     </message>
     <message>
         <source>Stop &amp;Watching</source>
@@ -1237,7 +1237,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Leave the job to its provider, which may still finish and charge it</source>
-        <translation>Оставить задание провайдеру, который может завершить его и списать деньги</translation>
+        <translation>Оставить задание поставщику, который может завершить его и списать деньги</translation>
     </message>
     <message>
         <source>C&amp;heck</source>
@@ -1245,7 +1245,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Look whether the provider lists this job; costs nothing</source>
-        <translation>Посмотреть, есть ли это задание у провайдера; бесплатно</translation>
+        <translation>Посмотреть, есть ли это задание у поставщика; бесплатно</translation>
     </message>
     <message>
         <source>&amp;Enter Task ID…</source>
@@ -1253,7 +1253,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The provider lists this job: follow it by its ID there</source>
-        <translation>Задание есть у провайдера: следить за ним по номеру</translation>
+        <translation>Задание есть у поставщика: следить за ним по номеру</translation>
     </message>
     <message>
         <source>&amp;Submit Again…</source>
@@ -1261,7 +1261,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Send the shot once more; it may be charged twice</source>
-        <translation>Отправить ещё раз; деньги могут списать дважды</translation>
+        <translation>Отправить снова; деньги могут списать дважды</translation>
     </message>
     <message>
         <source>D&amp;ismiss</source>
@@ -1301,7 +1301,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Put this job&apos;s picture, prompt and settings into the composer</source>
-        <translation>Перенести картинку, описание и настройки этого задания в редактор</translation>
+        <translation>Перенести изображение, описание и настройки этого задания в редактор</translation>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
@@ -1573,11 +1573,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Firstframe ended while the request was being sent. The provider may have accepted and charged it.</source>
-        <translation>Firstframe закрылся, пока запрос отправлялся. Провайдер мог принять его и списать деньги.</translation>
+        <translation>Firstframe закрылся, пока запрос отправлялся. Поставщик мог принять его и списать деньги.</translation>
     </message>
     <message>
         <source>The connection broke after the request was sent. The provider may have accepted and charged it.</source>
-        <translation>Соединение прервалось после отправки запроса. Провайдер мог принять его и списать деньги.</translation>
+        <translation>Соединение прервалось после отправки запроса. Поставщик мог принять его и списать деньги.</translation>
     </message>
     <message>
         <source>%1 did not answer in time after the request was sent. It may have accepted and charged it.</source>
@@ -1589,19 +1589,19 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>%1 does not list this job among its latest tasks. It was probably not accepted; look at your account there before you submit it again.</source>
-        <translation>Среди последних задач у %1 этого задания нет. Скорее всего, оно не принято; проверьте свой счёт там, прежде чем отправлять снова.</translation>
+        <translation>Среди последних задач у %1 этого задания нет. Скорее всего, оно не принято; посмотрите свою учётную запись там, прежде чем отправлять снова.</translation>
     </message>
     <message numerus="yes">
         <source>%1 lists %n task(s) that may be this job. Look at them in your account there and enter the id of the right one.</source>
         <translation>
-            <numerusform>У %1 есть %n задача, которая может быть этим заданием. Посмотрите её в своём кабинете и введите номер нужной.</numerusform>
-            <numerusform>У %1 есть %n задачи, которые могут быть этим заданием. Посмотрите их в своём кабинете и введите номер нужной.</numerusform>
-            <numerusform>У %1 есть %n задач, которые могут быть этим заданием. Посмотрите их в своём кабинете и введите номер нужной.</numerusform>
+            <numerusform>У %1 есть %n задача, которая может быть этим заданием. Посмотрите её в своей учётной записи и введите номер нужной.</numerusform>
+            <numerusform>У %1 есть %n задачи, которые могут быть этим заданием. Посмотрите их в своей учётной записи и введите номер нужной.</numerusform>
+            <numerusform>У %1 есть %n задач, которые могут быть этим заданием. Посмотрите их в своей учётной записи и введите номер нужной.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 lists a task of that time without its prompt, so that nobody can tell whether it is this job. Look at your account there.</source>
-        <translation>У %1 есть задача того же времени без описания, поэтому нельзя сказать, это ли задание. Проверьте в своём кабинете там.</translation>
+        <translation>У %1 есть задача того же времени без описания, поэтому нельзя сказать, это ли задание. Посмотрите в своей учётной записи там.</translation>
     </message>
     <message>
         <source>The list of tasks at %1 could not be read, so it is still not known whether it accepted the request. %2</source>
@@ -1609,7 +1609,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The job list was damaged, so it is not certain whether this job was sent. The provider may have accepted and charged it. Look at the provider&apos;s own list before you submit it again.</source>
-        <translation>Список заданий был повреждён, поэтому неясно, было ли это задание отправлено. Провайдер мог принять его и списать деньги. Посмотрите список у самого провайдера, прежде чем отправлять снова.</translation>
+        <translation>Список заданий был повреждён, поэтому неясно, было ли это задание отправлено. Поставщик мог принять его и списать деньги. Посмотрите список у самого поставщика, прежде чем отправлять снова.</translation>
     </message>
     <message>
         <source>The job is no longer watched. %1 may still make and charge the clip; Retry watches it again, without a charge.</source>
@@ -1617,7 +1617,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>This is no task id. Copy it from the provider&apos;s own list.</source>
-        <translation>Это не номер задачи. Скопируйте его из списка самого провайдера.</translation>
+        <translation>Это не номер задачи. Скопируйте его из списка самого поставщика.</translation>
     </message>
     <message>
         <source>This task of %1 is in the list already, as job %2.</source>
@@ -1625,7 +1625,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>%1 has no list of tasks that Firstframe can read. Look at the provider&apos;s own pages; a task that is there can be entered with its id.</source>
-        <translation>У %1 нет списка задач, который Firstframe может прочитать. Посмотрите на страницах провайдера; задачу, которая там есть, можно ввести по номеру.</translation>
+        <translation>У %1 нет списка задач, который Firstframe может прочитать. Посмотрите на страницах поставщика; задачу, которая там есть, можно ввести по номеру.</translation>
     </message>
     <message>
         <source>The videos folder was moved or emptied while the clip was being downloaded. It is fetched again.</source>
@@ -2295,7 +2295,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Waiting for the provider&apos;s answer…</source>
-        <translation>Ожидание ответа провайдера…</translation>
+        <translation>Ожидание ответа поставщика…</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2353,7 +2353,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The provider accepted it.</source>
-        <translation>Провайдер принял его.</translation>
+        <translation>Поставщик принял его.</translation>
     </message>
     <message>
         <source>The key was refused; it is tried in another form.</source>
@@ -2365,7 +2365,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The provider cancelled it.</source>
-        <translation>Провайдер отменил его.</translation>
+        <translation>Поставщик отменил его.</translation>
     </message>
     <message>
         <source>You dismissed it.</source>
@@ -2373,11 +2373,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The provider failed to make the clip.</source>
-        <translation>Провайдер не смог сделать клип.</translation>
+        <translation>Поставщик не смог сделать клип.</translation>
     </message>
     <message>
         <source>It was found in the provider&apos;s list.</source>
-        <translation>Найдено в списке провайдера.</translation>
+        <translation>Найдено в списке поставщика.</translation>
     </message>
     <message>
         <source>The clip is saved.</source>
@@ -2389,7 +2389,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The provider has made the clip.</source>
-        <translation>Провайдер сделал клип.</translation>
+        <translation>Поставщик сделал клип.</translation>
     </message>
     <message>
         <source>You cancelled it; it is no longer watched.</source>
@@ -2417,7 +2417,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The provider does not know the task.</source>
-        <translation>Провайдер не знает этой задачи.</translation>
+        <translation>Поставщик не знает этой задачи.</translation>
     </message>
     <message>
         <source>Firstframe ended while the request was being sent.</source>
@@ -2429,7 +2429,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The provider refused the picture.</source>
-        <translation>Провайдер отклонил картинку.</translation>
+        <translation>Поставщик отклонил изображение.</translation>
     </message>
     <message>
         <source>You cancelled it.</source>
@@ -2441,11 +2441,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>the provider is full: %1 of %1</source>
-        <translation>провайдер занят: %1 из %1</translation>
+        <translation>поставщик занят: %1 из %1</translation>
     </message>
     <message>
         <source>the provider is full</source>
-        <translation>провайдер занят</translation>
+        <translation>поставщик занят</translation>
     </message>
     <message>
         <source>others are being sent</source>
@@ -2473,7 +2473,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>the provider is not known</source>
-        <translation>провайдер неизвестен</translation>
+        <translation>поставщик неизвестен</translation>
     </message>
     <message>
         <source>the model is not offered any more</source>
@@ -2509,7 +2509,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The provider %1 is not known any more. Put its description back; the job goes on by itself.</source>
-        <translation>Провайдер %1 больше не известен. Верните его описание; задание продолжится само.</translation>
+        <translation>Поставщик %1 больше не известен. Верните его описание; задание продолжится само.</translation>
     </message>
     <message>
         <source>%1 does not offer %2 any more. Cancel the job and choose another model.</source>
@@ -2533,19 +2533,19 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>content refused by the provider</source>
-        <translation>провайдер отклонил содержание</translation>
+        <translation>поставщик отклонил содержание</translation>
     </message>
     <message>
         <source>request refused by the provider</source>
-        <translation>провайдер отклонил запрос</translation>
+        <translation>поставщик отклонил запрос</translation>
     </message>
     <message>
         <source>not found at the provider</source>
-        <translation>не найдено у провайдера</translation>
+        <translation>не найдено у поставщика</translation>
     </message>
     <message>
         <source>fault at the provider</source>
-        <translation>ошибка у провайдера</translation>
+        <translation>ошибка у поставщика</translation>
     </message>
     <message>
         <source>no connection</source>
@@ -2603,7 +2603,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>It is cancelled first; the provider may still charge for it.</source>
-        <translation>Сначала оно отменяется; провайдер всё же может списать за него деньги.</translation>
+        <translation>Сначала оно отменяется; поставщик всё же может списать за него деньги.</translation>
     </message>
     <message>
         <source>&amp;Delete Job</source>
@@ -2917,7 +2917,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>&amp;Provider</source>
-        <translation>&amp;Провайдер</translation>
+        <translation>&amp;Поставщик</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -2933,7 +2933,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>As the provider&apos;s list or log shows it</source>
-        <translation>Как в списке или журнале провайдера</translation>
+        <translation>Как в списке или журнале поставщика</translation>
     </message>
     <message>
         <source>Task ID status</source>

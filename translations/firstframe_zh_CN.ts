@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>The clip could not be taken out of the trash. It is %1.</source>
-        <translation>无法从回收站取回视频。它在%1。</translation>
+        <translation>无法从回收站取回短片。它在%1。</translation>
     </message>
 </context>
 <context>
@@ -232,7 +232,7 @@ Environment:
     </message>
     <message>
         <source>Play the camera moves over and over while you write.</source>
-        <translation>在您书写时反复播放运镜。</translation>
+        <translation>在你书写时反复播放运镜。</translation>
     </message>
     <message>
         <source>Camera timeline</source>
@@ -527,7 +527,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>%1 may have accepted this job already. Submitting it again may be charged a second time.</source>
-        <translation>%1 可能已经接受了此任务。再次提交可能会重复扣费。</translation>
+        <translation>%1 可能已经接受了此任务。再次提交可能会重复收费。</translation>
     </message>
     <message>
         <source>Submit Again</source>
@@ -554,7 +554,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>放弃</translation>
+        <translation>忽略</translation>
     </message>
     <message>
         <source>Stop watching</source>
@@ -611,7 +611,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The keychain is locked, so that the keys in it cannot be read. Unlock it, then press Reload; or enter a key again for this session.</source>
-        <translation>密钥环已锁定，无法读取其中的密钥。请解锁后点击“重新加载”，或为本次会话重新输入密钥。</translation>
+        <translation>钥匙串已锁定，无法读取其中的密钥。请解锁后点击“重新加载”，或为本次会话重新输入密钥。</translation>
     </message>
 </context>
 <context>
@@ -943,7 +943,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Your file %1 replaces the built-in provider.</source>
-        <translation>您的文件 %1 替换了内置服务商。</translation>
+        <translation>你的文件 %1 替换了内置服务商。</translation>
     </message>
     <message>
         <source>The description of %1 names no call that checks a key.</source>
@@ -1064,7 +1064,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Copied. Set the shell variable FIRSTFRAME_KEY to your key before you run it; running it may be charged.</source>
-        <translation>已复制。运行前请将 shell 变量 FIRSTFRAME_KEY 设为您的密钥；运行可能会产生费用。</translation>
+        <translation>已复制。运行前请将 shell 变量 FIRSTFRAME_KEY 设为你的密钥；运行可能会产生费用。</translation>
     </message>
 </context>
 <context>
@@ -1209,7 +1209,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Make a new job of the same shot; it may be charged</source>
-        <translation>以相同镜头新建任务；可能会扣费</translation>
+        <translation>以相同镜头新建任务；可能会收费</translation>
     </message>
     <message>
         <source>Resume Wa&amp;tching</source>
@@ -1217,11 +1217,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Ask the provider for this job&apos;s clip again, without a charge</source>
-        <translation>再次向服务商索取此任务的视频，不扣费</translation>
+        <translation>再次向服务商索取此任务的短片，不收费</translation>
     </message>
     <message>
         <source>Fetch this job&apos;s clip again, without a charge</source>
-        <translation>再次下载此任务的视频，不扣费</translation>
+        <translation>再次下载此任务的短片，不收费</translation>
     </message>
     <message>
         <source>&amp;Cancel Job</source>
@@ -1237,7 +1237,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Leave the job to its provider, which may still finish and charge it</source>
-        <translation>将任务留给服务商，对方仍可能完成并扣费</translation>
+        <translation>将任务留给服务商，对方仍可能完成并收费</translation>
     </message>
     <message>
         <source>C&amp;heck</source>
@@ -1261,11 +1261,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Send the shot once more; it may be charged twice</source>
-        <translation>再次发送该镜头；可能会重复扣费</translation>
+        <translation>再次发送该镜头；可能会重复收费</translation>
     </message>
     <message>
         <source>D&amp;ismiss</source>
-        <translation>放弃(&amp;I)</translation>
+        <translation>忽略(&amp;I)</translation>
     </message>
     <message>
         <source>Stop asking about this job and mark it as failed</source>
@@ -1297,7 +1297,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>&amp;Reuse Settings</source>
-        <translation>复用设置(&amp;R)</translation>
+        <translation>重用设置(&amp;R)</translation>
     </message>
     <message>
         <source>Put this job&apos;s picture, prompt and settings into the composer</source>
@@ -1309,7 +1309,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Open the folder that the clip is in</source>
-        <translation>打开视频所在的文件夹</translation>
+        <translation>打开短片所在的文件夹</translation>
     </message>
     <message>
         <source>&amp;Delete Job…</source>
@@ -1397,11 +1397,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The job list was damaged, and no job could be read from it. Finished clips are still in the videos folder.</source>
-        <translation>任务列表已损坏，无法从中读出任何任务。已完成的视频仍在视频文件夹中。</translation>
+        <translation>任务列表已损坏，无法从中读出任何任务。已完成的短片仍在视频文件夹中。</translation>
     </message>
     <message>
         <source>Of these may have been sent already and need your decision: %1.</source>
-        <translation>其中可能已发送、需要您决定的：%1 个。</translation>
+        <translation>其中可能已发送、需要你决定的：%1 个。</translation>
     </message>
     <message>
         <source>Jobs that could not be read: %1.</source>
@@ -1526,7 +1526,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>%1 takes longer than usual. Firstframe goes on asking, less often; nothing is lost. You may stop watching and resume later, without a charge.</source>
-        <translation>%1 用时比平常长。Firstframe 会继续询问，但频率降低；不会丢失任何内容。您可以停止跟踪，稍后再恢复，不扣费。</translation>
+        <translation>%1 用时比平常长。Firstframe 会继续询问，但频率降低；不会丢失任何内容。你可以停止跟踪，稍后再恢复，不收费。</translation>
     </message>
 </context>
 <context>
@@ -1573,33 +1573,33 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Firstframe ended while the request was being sent. The provider may have accepted and charged it.</source>
-        <translation>Firstframe 在发送请求时退出。服务商可能已接受并扣费。</translation>
+        <translation>Firstframe 在发送请求时退出。服务商可能已接受并收费。</translation>
     </message>
     <message>
         <source>The connection broke after the request was sent. The provider may have accepted and charged it.</source>
-        <translation>请求发送后连接中断。服务商可能已接受并扣费。</translation>
+        <translation>请求发送后连接中断。服务商可能已接受并收费。</translation>
     </message>
     <message>
         <source>%1 did not answer in time after the request was sent. It may have accepted and charged it.</source>
-        <translation>请求发送后 %1 没有及时答复。它可能已接受并扣费。</translation>
+        <translation>请求发送后 %1 没有及时答复。它可能已接受并收费。</translation>
     </message>
     <message>
         <source>%1 gave an answer that is too long to be read. It may have accepted and charged the request.</source>
-        <translation>%1 的答复过长，无法读取。它可能已接受请求并扣费。</translation>
+        <translation>%1 的答复过长，无法读取。它可能已接受请求并收费。</translation>
     </message>
     <message>
         <source>%1 does not list this job among its latest tasks. It was probably not accepted; look at your account there before you submit it again.</source>
-        <translation>%1 的最近任务中没有此任务。它很可能未被接受；再次提交前请查看您在那里的账户。</translation>
+        <translation>%1 的最近任务中没有此任务。它很可能未被接受；再次提交前请查看你在那里的账户。</translation>
     </message>
     <message numerus="yes">
         <source>%1 lists %n task(s) that may be this job. Look at them in your account there and enter the id of the right one.</source>
         <translation>
-            <numerusform>%1 列出了 %n 个可能是此任务的任务。请在您的账户中查看，并输入正确的编号。</numerusform>
+            <numerusform>%1 列出了 %n 个可能是此任务的任务。请在你的账户中查看，并输入正确的编号。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 lists a task of that time without its prompt, so that nobody can tell whether it is this job. Look at your account there.</source>
-        <translation>%1 列出了同一时间的一个任务但没有提示词，无法判断是否为此任务。请查看您在那里的账户。</translation>
+        <translation>%1 列出了同一时间的一个任务但没有提示词，无法判断是否为此任务。请查看你在那里的账户。</translation>
     </message>
     <message>
         <source>The list of tasks at %1 could not be read, so it is still not known whether it accepted the request. %2</source>
@@ -1607,11 +1607,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The job list was damaged, so it is not certain whether this job was sent. The provider may have accepted and charged it. Look at the provider&apos;s own list before you submit it again.</source>
-        <translation>任务列表曾损坏，因此不确定此任务是否已发送。服务商可能已接受并扣费。再次提交前请查看服务商自己的列表。</translation>
+        <translation>任务列表曾损坏，因此不确定此任务是否已发送。服务商可能已接受并收费。再次提交前请查看服务商自己的列表。</translation>
     </message>
     <message>
         <source>The job is no longer watched. %1 may still make and charge the clip; Retry watches it again, without a charge.</source>
-        <translation>不再跟踪此任务。%1 仍可能生成视频并扣费；“重试”会恢复跟踪，不扣费。</translation>
+        <translation>不再跟踪此任务。%1 仍可能生成短片并收费；“重试”会恢复跟踪，不收费。</translation>
     </message>
     <message>
         <source>This is no task id. Copy it from the provider&apos;s own list.</source>
@@ -1627,7 +1627,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The videos folder was moved or emptied while the clip was being downloaded. It is fetched again.</source>
-        <translation>下载视频时，视频文件夹被移动或清空。正在重新下载。</translation>
+        <translation>下载短片时，视频文件夹被移动或清空。正在重新下载。</translation>
     </message>
 </context>
 <context>
@@ -1689,7 +1689,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>%1 refuses the key. Compare it with the one in your account there, or make a new one.</source>
-        <translation>%1 拒绝此密钥。请与您账户中的密钥核对，或新建一个。</translation>
+        <translation>%1 拒绝此密钥。请与你账户中的密钥核对，或新建一个。</translation>
     </message>
     <message>
         <source>%1 cannot be reached, so the key was not checked. Check the network and the base URL, then try again.</source>
@@ -2150,11 +2150,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>%1 answered with an error of its own after the request was sent. It may have accepted and charged it.</source>
-        <translation>请求发送后 %1 以自身错误答复。它可能已接受并扣费。</translation>
+        <translation>请求发送后 %1 以自身错误答复。它可能已接受并收费。</translation>
     </message>
     <message>
         <source>%1 gave an answer that cannot be read. It may have accepted and charged the request.</source>
-        <translation>%1 的答复无法读取。它可能已接受请求并扣费。</translation>
+        <translation>%1 的答复无法读取。它可能已接受请求并收费。</translation>
     </message>
 </context>
 <context>
@@ -2367,11 +2367,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>You dismissed it.</source>
-        <translation>您已放弃。</translation>
+        <translation>你已忽略。</translation>
     </message>
     <message>
         <source>The provider failed to make the clip.</source>
-        <translation>服务商未能生成视频。</translation>
+        <translation>服务商未能生成短片。</translation>
     </message>
     <message>
         <source>It was found in the provider&apos;s list.</source>
@@ -2379,7 +2379,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The clip is saved.</source>
-        <translation>视频已保存。</translation>
+        <translation>短片已保存。</translation>
     </message>
     <message>
         <source>It takes longer than usual.</source>
@@ -2387,31 +2387,31 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The provider has made the clip.</source>
-        <translation>服务商已生成视频。</translation>
+        <translation>服务商已生成短片。</translation>
     </message>
     <message>
         <source>You cancelled it; it is no longer watched.</source>
-        <translation>您已取消；不再跟踪。</translation>
+        <translation>你已取消；不再跟踪。</translation>
     </message>
     <message>
         <source>You put it back after deleting it.</source>
-        <translation>您在删除后将其恢复。</translation>
+        <translation>你在删除后将其恢复。</translation>
     </message>
     <message>
         <source>You asked for another try.</source>
-        <translation>您要求重试。</translation>
+        <translation>你要求重试。</translation>
     </message>
     <message>
         <source>You submitted it again as a new job.</source>
-        <translation>您已将其作为新任务再次提交。</translation>
+        <translation>你已将其作为新任务再次提交。</translation>
     </message>
     <message>
         <source>You entered the task&apos;s ID.</source>
-        <translation>您输入了任务编号。</translation>
+        <translation>你输入了任务编号。</translation>
     </message>
     <message>
         <source>You asked to watch a task that was made elsewhere.</source>
-        <translation>您要求跟踪在别处创建的任务。</translation>
+        <translation>你要求跟踪在别处创建的任务。</translation>
     </message>
     <message>
         <source>The provider does not know the task.</source>
@@ -2423,7 +2423,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>You stopped watching it.</source>
-        <translation>您已停止跟踪。</translation>
+        <translation>你已停止跟踪。</translation>
     </message>
     <message>
         <source>The provider refused the picture.</source>
@@ -2431,7 +2431,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>You cancelled it.</source>
-        <translation>您已取消。</translation>
+        <translation>你已取消。</translation>
     </message>
     <message>
         <source>the queue is paused</source>
@@ -2551,7 +2551,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>may have been charged</source>
-        <translation>可能已扣费</translation>
+        <translation>可能已收费</translation>
     </message>
     <message>
         <source>not ready yet</source>
@@ -2567,7 +2567,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>may still be charged</source>
-        <translation>仍可能扣费</translation>
+        <translation>仍可能收费</translation>
     </message>
     <message>
         <source>cannot go on</source>
@@ -2601,7 +2601,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>It is cancelled first; the provider may still charge for it.</source>
-        <translation>将先取消该任务；服务商仍可能扣费。</translation>
+        <translation>将先取消该任务；服务商仍可能收费。</translation>
     </message>
     <message>
         <source>&amp;Delete Job</source>
@@ -2609,19 +2609,19 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>What is to happen to its clip? It is %1.</source>
-        <translation>如何处理它的视频？它在 %1。</translation>
+        <translation>如何处理它的短片？它在 %1。</translation>
     </message>
     <message>
         <source>&amp;Move Clip to Trash</source>
-        <translation>将视频移至回收站(&amp;M)</translation>
+        <translation>将短片移至回收站(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Keep the Clip</source>
-        <translation>保留视频(&amp;K)</translation>
+        <translation>保留短片(&amp;K)</translation>
     </message>
     <message>
         <source>Deleted for good, the clip “%1” cannot be brought back. Nothing has been deleted yet.</source>
-        <translation>永久删除后，视频“%1”无法恢复。目前尚未删除任何内容。</translation>
+        <translation>永久删除后，短片“%1”无法恢复。目前尚未删除任何内容。</translation>
     </message>
     <message>
         <source>&amp;Delete for Good</source>
@@ -2911,7 +2911,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Follows a task that was made elsewhere with the same key, and fetches its clip. Watching costs nothing.</source>
-        <translation>跟踪用同一密钥在别处创建的任务，并下载其视频。跟踪不收费。</translation>
+        <translation>跟踪用同一密钥在别处创建的任务，并下载其短片。跟踪不收费。</translation>
     </message>
     <message>
         <source>&amp;Provider</source>
@@ -2943,7 +2943,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Follow this task and fetch its clip</source>
-        <translation>跟踪此任务并下载其视频</translation>
+        <translation>跟踪此任务并下载其短片</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
