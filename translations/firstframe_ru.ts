@@ -2552,8 +2552,8 @@ Only the sketch has these shares.</source>
         <translation>нет соединения</translation>
     </message>
     <message>
-        <source>may have been charged</source>
-        <translation>деньги могли списать</translation>
+        <source>maybe charged</source>
+        <translation>возможно, оплачено</translation>
     </message>
     <message>
         <source>not ready yet</source>

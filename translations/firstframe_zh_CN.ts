@@ -2550,7 +2550,7 @@ Only the sketch has these shares.</source>
         <translation>无连接</translation>
     </message>
     <message>
-        <source>may have been charged</source>
+        <source>maybe charged</source>
         <translation>可能已收费</translation>
     </message>
     <message>

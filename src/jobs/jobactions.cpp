@@ -17,6 +17,15 @@ std::optional<JobRecord> JobQueue::Private::find(JobId id)
     return std::nullopt;
 }
 
+std::optional<JobRecord> JobQueue::Private::find(JobId id, bool (*isPossible)(const Job &))
+{
+    std::optional<JobRecord> record = find(id);
+    if (!record || isPossible(record->job))
+        return record;
+    Q_EMIT q.refused(JobTexts::notPossibleNow());
+    return std::nullopt;
+}
+
 bool JobQueue::Private::move(const JobRecord &after, JobState from, const QString &reason)
 {
     const Result<void> moved = store.move(after, from, reason, clock.now());
@@ -56,13 +65,9 @@ void JobQueue::Private::cancelAtProvider(JobRecord record)
 
 void JobQueue::cancel(JobId id)
 {
-    const std::optional<JobRecord> record = d->find(id);
+    const std::optional<JobRecord> record = d->find(id, canCancel);
     if (!record)
         return;
-    if (!canCancel(record->job)) {
-        Q_EMIT refused(JobTexts::notPossibleNow());
-        return;
-    }
     if (JobRunner *const runner = d->scheduler.runner(id)) {
         runner->requestCancel();
         return;
@@ -77,13 +82,9 @@ void JobQueue::cancel(JobId id)
 
 void JobQueue::retry(JobId id)
 {
-    const std::optional<JobRecord> record = d->find(id);
+    const std::optional<JobRecord> record = d->find(id, canRetry);
     if (!record)
         return;
-    if (!canRetry(record->job)) {
-        Q_EMIT refused(JobTexts::notPossibleNow());
-        return;
-    }
     if (retrySubmits(record->job)) {
         d->enqueueTake(*record);
         return;
@@ -98,13 +99,9 @@ void JobQueue::retry(JobId id)
 
 void JobQueue::submitAgain(JobId id)
 {
-    const std::optional<JobRecord> record = d->find(id);
+    const std::optional<JobRecord> record = d->find(id, canSubmitAgain);
     if (!record)
         return;
-    if (!canSubmitAgain(record->job)) {
-        Q_EMIT refused(JobTexts::notPossibleNow());
-        return;
-    }
     JobRecord dismissed = *record;
     dismissed.job.state = JobState::Failed;
     bool isDismissed = false;
@@ -120,13 +117,9 @@ void JobQueue::submitAgain(JobId id)
 
 void JobQueue::dismiss(JobId id)
 {
-    const std::optional<JobRecord> record = d->find(id);
+    const std::optional<JobRecord> record = d->find(id, canSubmitAgain);
     if (!record)
         return;
-    if (!canSubmitAgain(record->job)) {
-        Q_EMIT refused(JobTexts::notPossibleNow());
-        return;
-    }
     JobRecord dismissed = *record;
     dismissed.job.state = JobState::Failed;
     d->move(dismissed, JobState::Unconfirmed, QStringLiteral("dismissed"));

@@ -47,6 +47,8 @@ public:
 
     //! \brief The record of a job that is to be changed; says why it cannot be.
     [[nodiscard]] std::optional<JobRecord> find(JobId id);
+    //! \brief The same for something that is not possible with every job.
+    [[nodiscard]] std::optional<JobRecord> find(JobId id, bool (*isPossible)(const Job &));
     //! \brief Commits a change of state that the user asked for and tells the window.
     bool move(const JobRecord &after, JobState from, const QString &reason);
     bool save(const JobRecord &record);

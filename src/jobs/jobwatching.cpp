@@ -47,13 +47,9 @@ void JobQueue::watch(const WatchRequest &request)
 
 void JobQueue::attachTask(JobId id, const QString &taskId)
 {
-    const std::optional<JobRecord> record = d->find(id);
+    const std::optional<JobRecord> record = d->find(id, canSubmitAgain);
     if (!record)
         return;
-    if (!canSubmitAgain(record->job)) {
-        Q_EMIT refused(JobTexts::notPossibleNow());
-        return;
-    }
     const Provider *const provider = d->providerOf(record->job.providerId);
     if (!provider)
         return;
@@ -71,26 +67,18 @@ void JobQueue::attachTask(JobId id, const QString &taskId)
 
 void JobQueue::check(JobId id)
 {
-    const std::optional<JobRecord> record = d->find(id);
+    const std::optional<JobRecord> record = d->find(id, canSubmitAgain);
     if (!record)
         return;
-    if (!canSubmitAgain(record->job)) {
-        Q_EMIT refused(JobTexts::notPossibleNow());
-        return;
-    }
     if (const Result<void> started = d->scheduler.check(*record); !started)
         Q_EMIT refused(started.error());
 }
 
 void JobQueue::stopWatching(JobId id)
 {
-    const std::optional<JobRecord> record = d->find(id);
+    const std::optional<JobRecord> record = d->find(id, canStopWatching);
     if (!record)
         return;
-    if (!canStopWatching(record->job)) {
-        Q_EMIT refused(JobTexts::notPossibleNow());
-        return;
-    }
     d->scheduler.stop(id);
     d->move(JobDesk::noLongerWatched(*record, d->clock.now()), JobState::Running,
             QStringLiteral("the user stopped watching"));

@@ -67,6 +67,11 @@ void TestJobText::saysWhyInAFewWordsAndInSentences()
     job.error = Error{ErrorKind::Content, u"The provider refused the prompt. Change it."_qs};
     QCOMPARE(jobDetail(job, job.finishedAt), u"content refused by the provider"_qs);
     QCOMPARE(jobExplanation(job, job.finishedAt), job.error->message);
+
+    job = makeJob(2, JobState::Waiting);
+    job.error = Error{ErrorKind::Network, u"The host refuses connections. Try again later."_qs};
+    job.waitReason = WaitReason::Offline;
+    QVERIFY(jobExplanation(job, job.createdAt).contains(u"goes on by itself"));
 }
 
 void TestJobText::namesEveryState()

@@ -155,6 +155,9 @@ QString jobDetail(const Job &job, const QDateTime &now, int providerLimit)
 
 QString jobExplanation(const Job &job, const QDateTime &now)
 {
+    // What the network said ends in what to do, but here there is nothing to do.
+    if (job.waitReason == WaitReason::Offline)
+        return waitSentence(job, now);
     if (job.error)
         return job.error->message;
     if (job.waitReason)

@@ -160,7 +160,7 @@ QString reasonWords(ErrorKind kind)
     case ErrorKind::Network:
         return Text::tr("no connection");
     case ErrorKind::UnknownOutcome:
-        return Text::tr("may have been charged");
+        return Text::tr("maybe charged");
     case ErrorKind::NotReady:
         return Text::tr("not ready yet");
     case ErrorKind::File:
