@@ -33,4 +33,27 @@ bool VideoModel::offers(Resolution resolution, std::chrono::seconds duration) co
     });
 }
 
+std::optional<ClipPrice> VideoModel::price(Resolution resolution,
+                                           std::chrono::seconds duration) const
+{
+    for (const ClipPrice &known : prices) {
+        if (known.resolution == resolution && known.duration == duration)
+            return known;
+    }
+    if (isFree)
+        return ClipPrice{.resolution = resolution, .duration = duration};
+    return std::nullopt;
+}
+
+void VideoModel::setPrice(const ClipPrice &price)
+{
+    for (ClipPrice &known : prices) {
+        if (known.resolution == price.resolution && known.duration == price.duration) {
+            known = price;
+            return;
+        }
+    }
+    prices.append(price);
+}
+
 } // namespace Firstframe

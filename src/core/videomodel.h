@@ -3,6 +3,7 @@
 
 #include "core/cameramove.h"
 #include "core/imagerules.h"
+#include "core/price.h"
 #include "core/resolution.h"
 
 #include <QList>
@@ -51,12 +52,19 @@ struct VideoModel
     bool promptRequiredWithImage = false; //!< text to video always needs one
     Dialect dialect = Dialect::English; //!< of the prompt as sent
     ImageRules imageRules;
+    bool isFree = false; //!< its clips cost nothing
+    QList<ClipPrice> prices; //!< those that are known, at most one for a clip
 
     [[nodiscard]] bool has(Mode mode) const { return modes.contains(mode); }
     [[nodiscard]] QList<Resolution> resolutions() const;
     //! \brief Every duration at any resolution, shortest first.
     [[nodiscard]] QList<std::chrono::seconds> durations() const;
     [[nodiscard]] bool offers(Resolution resolution, std::chrono::seconds duration) const;
+    //! \brief What one clip costs; none when nobody has said so.
+    [[nodiscard]] std::optional<ClipPrice> price(Resolution resolution,
+                                                 std::chrono::seconds duration) const;
+    //! \brief Puts the price in the place of the one that there was for its clip.
+    void setPrice(const ClipPrice &price);
 
     bool operator==(const VideoModel &) const = default;
 };
