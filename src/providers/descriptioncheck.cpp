@@ -6,10 +6,13 @@
 #include "providers/requesttemplate.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace Firstframe {
 
@@ -90,6 +93,52 @@ void checkModels(const QJsonObject &json, Problems &problems)
     }
 }
 
+bool makesClip(const QJsonValue &clips, const QString &resolution, const QJsonValue &duration)
+{
+    const QJsonArray choices = clips.toArray();
+    return std::ranges::any_of(choices, [&](const QJsonValue &clip) {
+        return clip[u"resolution"].toString() == resolution
+               && clip[u"durations"].toArray().contains(duration);
+    });
+}
+
+// A price of a clip that is not made would never be shown: most likely it belongs to another.
+void checkPriceList(const QJsonValue &prices, const QJsonValue &clips, const QString &pointer,
+                    Problems &problems)
+{
+    if (!prices.isObject())
+        return;
+    if (!QDate::fromString(prices[u"date"].toString(), Qt::ISODate).isValid())
+        problems.append({pointer + QStringLiteral("/date"), Text::tr("There is no such day.")});
+    const QJsonArray entries = prices[u"clips"].toArray();
+    QSet<QString> seen;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const QString resolution = entries[i][u"resolution"].toString();
+        const QJsonValue duration = entries[i][u"duration"];
+        const QString place = QStringLiteral("%1/clips/%2").arg(pointer).arg(i);
+        const QString clip =
+            Text::tr("%1 s at %2").arg(QString::number(duration.toInteger()), resolution);
+        if (!makesClip(clips, resolution, duration))
+            problems.append({place, Text::tr("No clips of %1 are offered, so that they cannot "
+                                             "have a price.")
+                                        .arg(clip)});
+        if (seen.contains(clip))
+            problems.append({place, Text::tr("There is a price for %1 already.").arg(clip)});
+        seen.insert(clip);
+    }
+}
+
+void checkPrices(const QJsonObject &json, Problems &problems)
+{
+    checkPriceList(json[u"prices"], json[u"clips"], QStringLiteral("/prices"), problems);
+    const QJsonArray models = json[u"models"].toArray();
+    for (qsizetype i = 0; i < models.size(); ++i) {
+        const QJsonValue ownClips = models[i][u"clips"];
+        checkPriceList(models[i][u"prices"], ownClips.isArray() ? ownClips : json[u"clips"],
+                       QStringLiteral("/models/%1/prices").arg(i), problems);
+    }
+}
+
 void checkPlaceholders(const QJsonValue &value, const QStringList &names, const QString &pointer,
                        Problems &problems)
 {
@@ -155,6 +204,7 @@ QList<SchemaProblem> descriptionProblems(const QJsonObject &json)
     checkBaseUrl(json, problems);
     checkModels(json, problems);
     checkEndpoints(json, problems);
+    checkPrices(json, problems);
     checkWaitPattern(json, problems);
     checkUpload(json, problems);
     const QJsonObject operations = json[u"operations"].toObject();

@@ -97,6 +97,25 @@ OptionSupport readOption(const QJsonValue &options, const QString &name)
             mode == u"text" ? Mode::TextToVideo : Mode::ImageToVideo};
 }
 
+QList<ClipPrice> readPrices(const QJsonValue &json)
+{
+    QList<ClipPrice> prices;
+    const QDate date = QDate::fromString(json[u"date"].toString(), Qt::ISODate);
+    for (const QJsonValue entry : json[u"clips"].toArray()) {
+        const std::optional<Resolution> resolution =
+            resolutionFromName(entry[u"resolution"].toString());
+        if (!resolution)
+            continue;
+        prices.append(
+            {.resolution = *resolution,
+             .duration = std::chrono::seconds(entry[u"duration"].toInteger()),
+             .price = {millionthsOf(entry[u"amount"].toDouble()), json[u"currency"].toString()},
+             .date = date,
+             .source = json[u"source"].toString()});
+    }
+    return prices;
+}
+
 // A model's own member wins over the provider's of the same name.
 VideoModel readModel(const QJsonObject &provider, const QJsonObject &json)
 {
@@ -122,6 +141,9 @@ VideoModel readModel(const QJsonObject &provider, const QJsonObject &json)
     model.dialect =
         dialectFromName(either(QStringLiteral("dialect")).toString()).value_or(Dialect::English);
     model.imageRules = readImageRules(provider[u"image"]);
+    const QJsonValue prices = either(QStringLiteral("prices"));
+    model.isFree = prices.toString() == u"free";
+    model.prices = readPrices(prices);
     return model;
 }
 

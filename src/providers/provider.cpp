@@ -121,6 +121,16 @@ Provider Provider::withDialect(Dialect dialect) const
     return Provider(changed);
 }
 
+Provider Provider::withPrices(const QHash<QString, QList<ClipPrice>> &prices) const
+{
+    ProviderDescription changed = *m_description;
+    for (VideoModel &model : changed.models) {
+        for (const ClipPrice &price : prices.value(model.id))
+            model.setPrice(price);
+    }
+    return Provider(changed);
+}
+
 int Provider::authorizationForms() const
 {
     return int(m_description->authorizationForms.size());

@@ -8,6 +8,7 @@
 #include "providers/account.h"
 #include "providers/task.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QUrl>
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] Provider withBaseUrl(const QUrl &origin) const;
     //! \brief The same provider with every model's prompts in that dialect.
     [[nodiscard]] Provider withDialect(Dialect dialect) const;
+    //! \brief The same provider with those prices in the place of its own, by model.
+    [[nodiscard]] Provider withPrices(const QHash<QString, QList<ClipPrice>> &prices) const;
 
     //! \brief In how many forms it may take the key; 0 without a key. The documented one is 0.
     [[nodiscard]] int authorizationForms() const;

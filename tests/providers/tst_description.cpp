@@ -133,6 +133,23 @@ private Q_SLOTS:
             u"/operations/submit/reply/taskId"_s);
         row("header with a line break", u"/operations/status/headers"_s, "{'X':'a\r\nb'}",
             u"/operations/status/headers/X"_s);
+        row("price in words", u"/models/0/prices"_s, "'cheap'", u"/models/0/prices"_s);
+        row("price without a date", u"/prices"_s,
+            "{'currency':'USD','source':'x','clips':[{'resolution':'768P','duration':6,"
+            "'amount':1}]}",
+            u"/prices"_s);
+        row("currency in small letters", u"/prices"_s,
+            "{'currency':'usd','date':'2026-11-20','source':'x','clips':[{'resolution':'768P',"
+            "'duration':6,'amount':1}]}",
+            u"/prices/currency"_s);
+        row("price as text", u"/prices"_s,
+            "{'currency':'USD','date':'2026-11-20','source':'x','clips':[{'resolution':'768P',"
+            "'duration':6,'amount':'1'}]}",
+            u"/prices/clips/0/amount"_s);
+        row("negative price", u"/prices"_s,
+            "{'currency':'USD','date':'2026-11-20','source':'x','clips':[{'resolution':'768P',"
+            "'duration':6,'amount':-1}]}",
+            u"/prices/clips/0/amount"_s);
         row("state", u"/states/odd"_s, "'sleeping'", u"/states/odd"_s);
         row("kind of error", u"/errors/kinds/odd"_s, "'weather'", u"/errors/kinds/odd"_s);
     }
@@ -224,6 +241,18 @@ private Q_SLOTS:
             u"/errors/waitPattern"_s);
         row("placeholder in a check", u"/operations/check/path"_s, "'/v1/{submitPath}'",
             u"/operations/check/path"_s);
+        row("price on a day that never was", u"/prices"_s,
+            "{'currency':'USD','date':'2026-02-30','source':'x','clips':[{'resolution':'768P',"
+            "'duration':6,'amount':1}]}",
+            u"/prices/date"_s);
+        row("price of a clip that is not made", u"/models/1/prices"_s,
+            "{'currency':'USD','date':'2026-11-20','source':'x','clips':[{'resolution':'1080P',"
+            "'duration':10,'amount':1}]}",
+            u"/models/1/prices/clips/0"_s);
+        row("two prices for a clip", u"/models/1/prices"_s,
+            "{'currency':'USD','date':'2026-11-20','source':'x','clips':[{'resolution':'768P',"
+            "'duration':6,'amount':1},{'resolution':'768P','duration':6,'amount':2}]}",
+            u"/models/1/prices/clips/1"_s);
         row("no links", u"/operations/status/reply/clips"_s, {}, u"/operations/status/reply"_s);
     }
     void checksGoBeyondTheSchema()
@@ -275,6 +304,25 @@ private Q_SLOTS:
         QVERIFY(!own.fastPretreatment.available);
         QVERIFY(other.fastPretreatment.available && !other.fastPretreatment.enabledByDefault);
         QCOMPARE(own.imageRules.bytesBelow, 10'000'000);
+    }
+
+    void modelsOwnPricesWinOverTheProviders()
+    {
+        const QByteArray list = "{'currency':'%1','date':'2026-11-20','source':'a page',"
+                                "'clips':[{'resolution':'768P','duration':6,'amount':2.31}]}";
+        QJsonObject json = changed(u"/prices"_s, ::json(QByteArray(list).replace("%1", "USD")));
+        json = replaced(json, {u"models"_s, u"1"_s, u"prices"_s},
+                        ::json(QByteArray(list).replace("%1", "CNY")))
+                   .toObject();
+        const ProviderDescription description = readDescription(json);
+        const ClipPrice price{.resolution = Resolution::P768,
+                              .duration = std::chrono::seconds(6),
+                              .price = {2'310'000, u"USD"_s},
+                              .date = QDate(2026, 11, 20),
+                              .source = u"a page"_s};
+        QCOMPARE(description.models.at(0).prices, QList<ClipPrice>{price});
+        QCOMPARE(description.models.at(1).prices.constFirst().price.currency, u"CNY"_s);
+        QVERIFY(!description.models.at(0).isFree);
     }
 };
 

@@ -52,6 +52,100 @@ private Q_SLOTS:
         QCOMPARE(ids(catalog), builtInIds);
     }
 
+    void builtInPricesAreThoseThatSomebodyWroteDown_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("currency");
+        QTest::addColumn<QList<qint64>>("hundredths"); // 6 s and 10 s at 768P, 6 s at 1080P
+        const QString standard = u"hailuo-2.3"_s;
+        const QString fast = u"hailuo-2.3-fast"_s;
+        const QList<qint64> yuan = {200, 400, 350};
+        const QList<qint64> fastYuan = {135, 225, 231};
+        const QList<qint64> dollars = {28, 56, 49};
+        const QList<qint64> fastDollars = {19, 32, 33};
+        QTest::newRow("UModelverse") << u"umodelverse"_s << standard << u"CNY"_s << yuan;
+        QTest::newRow("UModelverse, fast") << u"umodelverse"_s << fast << u"CNY"_s << fastYuan;
+        QTest::newRow("MiniMax China") << u"minimax-cn"_s << standard << u"CNY"_s << yuan;
+        QTest::newRow("MiniMax China, fast") << u"minimax-cn"_s << fast << u"CNY"_s << fastYuan;
+        QTest::newRow("MiniMax") << u"minimax"_s << standard << u"USD"_s << dollars;
+        QTest::newRow("MiniMax, fast") << u"minimax"_s << fast << u"USD"_s << fastDollars;
+        QTest::newRow("fal") << u"fal"_s << standard << u"USD"_s << dollars;
+        QTest::newRow("fal, fast") << u"fal"_s << fast << u"USD"_s << fastDollars;
+    }
+    void builtInPricesAreThoseThatSomebodyWroteDown()
+    {
+        QFETCH(QString, provider);
+        QFETCH(QString, model);
+        QFETCH(QString, currency);
+        QFETCH(QList<qint64>, hundredths);
+        const ProviderCatalog catalog = loadProviders({});
+        const QList<ClipPrice> prices = catalog.provider(provider)->model(model)->prices;
+        QList<qint64> found;
+        for (const ClipPrice &price : prices) {
+            QCOMPARE(price.price.currency, currency);
+            QVERIFY(price.date.isValid() && !price.source.isEmpty() && !price.isOwn);
+            found.append(price.price.millionths / 10'000);
+        }
+        QCOMPARE(found, hundredths);
+        const auto clip = [&](qsizetype i) {
+            return QPair(prices.at(i).resolution, qint64(prices.at(i).duration.count()));
+        };
+        QCOMPARE(clip(0), QPair(Resolution::P768, qint64(6)));
+        QCOMPARE(clip(1), QPair(Resolution::P768, qint64(10)));
+        QCOMPARE(clip(2), QPair(Resolution::P1080, qint64(6)));
+    }
+
+    void otherPricesAreUnknownAndTheSandboxIsFree()
+    {
+        const QStringList documented = {u"umodelverse"_s, u"minimax"_s, u"minimax-cn"_s, u"fal"_s};
+        for (const Provider &provider : loadProviders({}).providers) {
+            for (const VideoModel &model : provider.models()) {
+                QCOMPARE(model.prices.isEmpty(), !documented.contains(provider.id()));
+                QCOMPARE(model.isFree, provider.id() == u"sandbox");
+            }
+        }
+    }
+
+    void usersOwnPriceGoesBeforeTheBuiltInOne()
+    {
+        const Provider fal = *loadProviders({}).provider(u"fal"_s);
+        const ClipPrice own{.resolution = Resolution::P768,
+                            .duration = std::chrono::seconds(6),
+                            .price = {250'000, u"EUR"_s},
+                            .isOwn = true};
+        const Provider changed = fal.withPrices({{u"hailuo-2.3"_s, {own}}});
+        const auto priceOf = [](const Provider &provider, const QString &model, int seconds) {
+            return provider.model(model)->price(Resolution::P768, std::chrono::seconds(seconds));
+        };
+        QCOMPARE(priceOf(changed, u"hailuo-2.3"_s, 6), std::optional(own));
+        QCOMPARE(priceOf(changed, u"hailuo-2.3"_s, 10), priceOf(fal, u"hailuo-2.3"_s, 10));
+        QCOMPARE(priceOf(changed, u"hailuo-2.3-fast"_s, 6), priceOf(fal, u"hailuo-2.3-fast"_s, 6));
+        QCOMPARE(changed.model(u"hailuo-2.3"_s)->prices.size(), 3);
+    }
+
+    void wrongPriceInAUsersFileIsReported()
+    {
+        QJsonObject json = builtIn(u"toapis"_s);
+        json[u"id"_s] = u"mine"_s;
+        json[u"prices"_s] =
+            QJsonObject{{u"currency"_s, u"USD"_s},
+                        {u"date"_s, u"2026-11-20"_s},
+                        {u"source"_s, u"my invoice"_s},
+                        {u"clips"_s, QJsonArray{QJsonObject{{u"resolution"_s, u"1080P"_s},
+                                                            {u"duration"_s, 10},
+                                                            {u"amount"_s, 1}}}}};
+        QFile file(m_folder->filePath(u"mine.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(json).toJson());
+        file.close();
+        const ProviderCatalog catalog = loadProviders(m_folder->path());
+        QVERIFY(!catalog.provider(u"mine"_s));
+        QCOMPARE(catalog.problems.size(), 1);
+        QCOMPARE(catalog.problems.first().file, file.fileName());
+        QCOMPARE(catalog.problems.first().pointer, u"/prices/clips/0"_s);
+    }
+
     void onlyTheSandboxNeedsNoKey()
     {
         for (const Provider &provider : loadProviders({}).providers)
