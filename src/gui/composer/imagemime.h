@@ -3,29 +3,35 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <QList>
 #include <QString>
-
-#include <optional>
 
 class QMimeData;
 
 namespace Firstframe {
 
-//! \brief A picture as the clipboard or a drag offers it: where it is, or what it is.
+//! \brief A picture as the clipboard or a drag offers it: where it is, or what it is. One of these
+//! is set.
 struct OfferedPicture
 {
-    QString pathOrLink; //!< set for a file or a link
-    QByteArray encoded; //!< set for picture data that is already PNG, JPEG or WebP
-    QString suffix; //!< of encoded
-    QImage image; //!< set for plain pixels
+    QString pathOrLink; //!< an absolute path, or an http(s) link
+    QByteArray dataUri; //!< as it came, not decoded yet
+    QByteArray encoded; //!< a picture file's bytes
+    QImage image; //!< plain pixels
+
+    bool operator==(const OfferedPicture &) const = default;
 };
 
 //! \brief Whether there may be a picture; cheap, for a drag that is only passing by.
 [[nodiscard]] bool offersPicture(const QMimeData &data);
 
-//! \brief The picture that is meant. A local file goes before pixels, and pixels go before a link,
-//! which a browser often gives for the page rather than for the picture.
-[[nodiscard]] std::optional<OfferedPicture> offeredPicture(const QMimeData &data);
+//! \brief The pictures that are meant, none if it is something else.
+//!
+//! Local files go before pixels, and pixels before links: a browser often gives the link of the
+//! page rather than of the picture. Among the links that of the picture itself goes first, which
+//! browsers give as <img src> and as a promise of a file; they may be data: URIs. At last a text
+//! counts whose lines all are links, data: URIs or absolute paths.
+[[nodiscard]] QList<OfferedPicture> offeredPictures(const QMimeData &data);
 
 //! \brief A path or link as people type or paste it: trimmed, unquoted, "~" and file: resolved.
 [[nodiscard]] QString cleanPathOrLink(const QString &typed);

@@ -9,44 +9,48 @@ void PictureSlot::load(const QString &pathOrLink)
         return;
     m_source = pathOrLink;
     m_failure.clear();
-    m_state = State::Loading;
-    Q_EMIT changed();
+    setState(State::Loading);
     Q_EMIT loadRequested(pathOrLink);
+}
+
+void PictureSlot::expect()
+{
+    m_failure.clear();
+    m_state = State::Loading;
+    m_isExpecting = true;
+    Q_EMIT changed();
 }
 
 void PictureSlot::clear()
 {
-    m_state = State::Empty;
     m_picture.reset();
     m_source.clear();
     m_pictureSource.clear();
     m_failure.clear();
-    Q_EMIT changed();
+    setState(State::Empty);
 }
 
 void PictureSlot::keepPrevious()
 {
     if (!hasPrevious())
         return;
-    m_state = State::Ready;
     m_source = m_pictureSource;
     m_failure.clear();
-    Q_EMIT changed();
+    setState(State::Ready);
 }
 
 void PictureSlot::accept(const QString &pathOrLink, const ImportedPicture &picture)
 {
-    if (m_state != State::Loading || pathOrLink != m_source)
+    if (m_state != State::Loading || m_isExpecting || pathOrLink != m_source)
         return;
     m_picture = picture;
     m_pictureSource = pathOrLink;
-    m_state = State::Ready;
-    Q_EMIT changed();
+    setState(State::Ready);
 }
 
 void PictureSlot::reject(const QString &pathOrLink, const Error &error)
 {
-    if (m_state != State::Loading || pathOrLink != m_source)
+    if (m_state != State::Loading || m_isExpecting || pathOrLink != m_source)
         return;
     fail(error.message);
 }
@@ -54,7 +58,13 @@ void PictureSlot::reject(const QString &pathOrLink, const Error &error)
 void PictureSlot::fail(const QString &message)
 {
     m_failure = message;
-    m_state = State::Failed;
+    setState(State::Failed);
+}
+
+void PictureSlot::setState(State state)
+{
+    m_state = state;
+    m_isExpecting = false;
     Q_EMIT changed();
 }
 

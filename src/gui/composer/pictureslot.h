@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const std::optional<ImportedPicture> &picture() const { return m_picture; }
     //! \brief The path or link of the latest load, as asked for.
     [[nodiscard]] QString source() const { return m_source; }
+    //! \brief Whether a picture is on its way whose path is not known yet: see expect().
+    [[nodiscard]] bool isExpecting() const { return m_isExpecting; }
     [[nodiscard]] QString failureMessage() const { return m_failure; }
     //! \brief After a failure: whether there is a picture to go back to.
     [[nodiscard]] bool hasPrevious() const
@@ -40,6 +42,8 @@ public:
 
 public Q_SLOTS:
     void load(const QString &pathOrLink);
+    //! \brief A picture is being written to a file that load() or fail() is going to be about.
+    void expect();
     void clear();
     void keepPrevious();
     //! \brief The answers of PictureImport; those to an older load() are ignored.
@@ -53,7 +57,10 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void setState(State state);
+
     State m_state = State::Empty;
+    bool m_isExpecting = false;
     std::optional<ImportedPicture> m_picture;
     QString m_source;
     QString m_pictureSource;

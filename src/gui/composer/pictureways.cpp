@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/pictureways.h"
 
+#include "core/datauri.h"
 #include "gui/composer/imagemime.h"
 #include "gui/composer/pasteboard.h"
 #include "gui/composer/pictureslot.h"
+#include "jobs/worker.h"
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QtConcurrentRun>
 
+#include <algorithm>
 #include <utility>
 
 namespace Firstframe {
@@ -25,7 +27,24 @@ PictureWays::PictureWays(PictureSlot &slot, QString folder, QWidget *window)
 
 void PictureWays::load(const QString &pathOrLink)
 {
-    m_slot.load(cleanPathOrLink(pathOrLink));
+    if (isDataUri(pathOrLink.trimmed()))
+        bring({{.dataUri = pathOrLink.trimmed().toLatin1()}});
+    else
+        loadAll({pathOrLink});
+}
+
+void PictureWays::loadAll(const QStringList &pathsOrLinks)
+{
+    QStringList clean;
+    for (const QString &pathOrLink : pathsOrLinks)
+        clean.append(cleanPathOrLink(pathOrLink));
+    clean.removeAll(QString());
+    if (clean.isEmpty())
+        return;
+    ++m_brought;
+    if (clean.size() > 1)
+        Q_EMIT moreBrought(clean.sliced(1));
+    m_slot.load(clean.constFirst());
 }
 
 void PictureWays::choose()
@@ -46,9 +65,10 @@ void PictureWays::paste()
     const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
     if (!mime)
         return;
-    if (offeredPicture(*mime))
-        take(mime);
-    else if (mime->hasText() && !mime->text().contains(u'\n'))
+    const QList<OfferedPicture> offered = offeredPictures(*mime);
+    if (!offered.isEmpty())
+        bring(offered);
+    else if (mime->hasText() && !mime->text().trimmed().contains(u'\n'))
         load(mime->text());
     else
         m_slot.fail(tr("There is no picture on the clipboard. Copy one and paste it again."));
@@ -56,25 +76,35 @@ void PictureWays::paste()
 
 void PictureWays::take(const QMimeData *mime)
 {
-    const std::optional<OfferedPicture> offered = offeredPicture(*mime);
-    if (!offered)
-        m_slot.fail(tr("What was dropped is not a picture. Drop a JPEG, PNG or WebP file."));
-    else if (!offered->pathOrLink.isEmpty())
-        load(offered->pathOrLink);
+    const QList<OfferedPicture> offered = offeredPictures(*mime);
+    if (offered.isEmpty())
+        m_slot.fail(tr("What was dropped is not a picture. Drop a picture's file or its link."));
     else
-        store(*offered);
+        bring(offered);
 }
 
-void PictureWays::store(const OfferedPicture &offered)
+void PictureWays::bring(const QList<OfferedPicture> &offered)
 {
-    QtConcurrent::run([offered, folder = m_folder] {
-        return writePastedPicture(offered, folder);
-    }).then(this, [this](const Result<QString> &path) {
-        if (path)
-            m_slot.load(*path);
-        else
-            m_slot.fail(path.error().message);
-    });
+    const bool areKept = std::ranges::all_of(
+        offered, [](const OfferedPicture &picture) { return !picture.pathOrLink.isEmpty(); });
+    if (areKept) {
+        QStringList paths;
+        for (const OfferedPicture &picture : offered)
+            paths.append(picture.pathOrLink);
+        loadAll(paths);
+        return;
+    }
+    m_slot.expect();
+    runOnWorker(
+        this, [offered, folder = m_folder] { return keepPictures(offered, folder); },
+        [this, turn = ++m_brought](const Result<QStringList> &kept) {
+            if (turn != m_brought || !m_slot.isExpecting())
+                return; // something else was chosen meanwhile
+            if (kept)
+                loadAll(*kept);
+            else
+                m_slot.fail(kept.error().message);
+        });
 }
 
 } // namespace Firstframe

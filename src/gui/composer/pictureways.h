@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 class QMimeData;
 class QWidget;
@@ -12,28 +13,37 @@ namespace Firstframe {
 class PictureSlot;
 struct OfferedPicture;
 
-//! \brief The ways by which a picture comes into the composer's slot: a typed path or link, the
-//! picker, the clipboard, a drop.
+//! \brief The ways by which pictures come into the composer: a typed path or link, the picker, the
+//! clipboard, a drop.
+//!
+//! The first one goes into the slot; what there is beyond that is told by moreBrought().
 class PictureWays final : public QObject
 {
     Q_OBJECT
 public:
-    //! \a folder is where pasted pixels are written, as PictureImport reads files only.
+    //! \a folder is where pixels and data: URIs are written, as PictureImport reads files only.
     //! \a window is what the picker belongs to.
     PictureWays(PictureSlot &slot, QString folder, QWidget *window);
 
 public Q_SLOTS:
+    //! \brief Also a data: URI.
     void load(const QString &pathOrLink);
+    void loadAll(const QStringList &pathsOrLinks);
     void choose();
     void paste();
     void take(const QMimeData *mime);
 
+Q_SIGNALS:
+    //! \brief Before the first picture goes into the slot: the paths or links of all others.
+    void moreBrought(const QStringList &pathsOrLinks);
+
 private:
-    void store(const OfferedPicture &offered);
+    void bring(const QList<OfferedPicture> &offered);
 
     PictureSlot &m_slot;
     QString m_folder;
     QWidget *m_window;
+    int m_brought = 0; //!< counts, so that of two pictures being written the later one is shown
 };
 
 } // namespace Firstframe

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/composer/pictureslot.h"
+#include "gui/composer/pictureways.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+#include <QUrl>
+#include <QWidget>
+
+using namespace Firstframe;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString cat = u"https://example.org/cat.jpg"_s;
+
+QImage redSquare(int side = 4)
+{
+    QImage image(side, side, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    return image;
+}
+
+} // namespace
+
+//! \brief With the clipboard of the test's own process; other programs' is tested in e2e/.
+class TestPictureWays : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void loadsWhatIsTyped_data();
+    void loadsWhatIsTyped();
+    void loadsADataUri();
+    void tellsTheOthersOfSeveralFiles();
+    void pastesAPath();
+    void waitsForPastedPixels();
+    void showsWhatWasChosenWhileItWrote();
+    void showsTheLaterOfTwoPastes();
+    void saysThatThereIsNothingToPaste();
+    void saysThatADropIsNoPicture();
+
+private:
+    void paste(QMimeData *mime);
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QWidget m_window;
+    std::unique_ptr<PictureSlot> m_slot;
+    std::unique_ptr<PictureWays> m_ways;
+};
+
+void TestPictureWays::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_ways.reset();
+    m_slot = std::make_unique<PictureSlot>();
+    m_ways = std::make_unique<PictureWays>(*m_slot, m_dir->path(), &m_window);
+}
+
+void TestPictureWays::paste(QMimeData *mime)
+{
+    QGuiApplication::clipboard()->setMimeData(mime);
+    m_ways->paste();
+}
+
+void TestPictureWays::loadsWhatIsTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("source");
+    QTest::newRow("path in quotes") << u"'/tmp/a cat.jpg' "_s << u"/tmp/a cat.jpg"_s;
+    QTest::newRow("link") << cat << cat;
+    QTest::newRow("nothing") << u"  "_s << QString();
+}
+
+void TestPictureWays::loadsWhatIsTyped()
+{
+    QFETCH(QString, typed);
+    m_ways->load(typed);
+    QTEST(m_slot->source(), "source");
+}
+
+void TestPictureWays::loadsADataUri()
+{
+    m_ways->load(u" data:image/gif;base64,R0lGODlhAQABAAAAACw=\n"_s);
+    QCOMPARE(m_slot->state(), PictureSlot::State::Loading);
+    QTRY_VERIFY(m_slot->source().startsWith(m_dir->path()));
+    QVERIFY(m_slot->source().endsWith(u".gif"_s));
+}
+
+void TestPictureWays::tellsTheOthersOfSeveralFiles()
+{
+    QSignalSpy more(m_ways.get(), &PictureWays::moreBrought);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(u"/tmp/1.jpg"_s), QUrl::fromLocalFile(u"/tmp/2.jpg"_s),
+                  QUrl::fromLocalFile(u"/tmp/3.jpg"_s)});
+    m_ways->take(&data);
+    QCOMPARE(m_slot->source(), u"/tmp/1.jpg"_s);
+    QCOMPARE(more.size(), 1);
+    QCOMPARE(more.first().first().toStringList(), QStringList({u"/tmp/2.jpg"_s, u"/tmp/3.jpg"_s}));
+}
+
+void TestPictureWays::pastesAPath()
+{
+    auto *mime = new QMimeData;
+    mime->setText(u"pictures/cat.jpg"_s);
+    paste(mime);
+    QCOMPARE(m_slot->source(), u"pictures/cat.jpg"_s);
+}
+
+void TestPictureWays::waitsForPastedPixels()
+{
+    auto *mime = new QMimeData;
+    mime->setImageData(redSquare());
+    paste(mime);
+    QCOMPARE(m_slot->state(), PictureSlot::State::Loading);
+    QTRY_VERIFY(!m_slot->isExpecting());
+    QCOMPARE(QImage(m_slot->source()).convertToFormat(QImage::Format_RGB32), redSquare());
+}
+
+void TestPictureWays::showsWhatWasChosenWhileItWrote()
+{
+    auto *mime = new QMimeData;
+    mime->setImageData(redSquare(500));
+    QSignalSpy asked(m_slot.get(), &PictureSlot::loadRequested);
+    paste(mime);
+    m_ways->load(cat);
+    QTRY_COMPARE(QDir(m_dir->path()).entryList({u"*.png"_s}).size(), 1);
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents(); // what the writer has to say
+    QCOMPARE(m_slot->source(), cat);
+    QCOMPARE(asked.size(), 1);
+}
+
+void TestPictureWays::showsTheLaterOfTwoPastes()
+{
+    for (const int side : {900, 4}) {
+        auto *mime = new QMimeData;
+        mime->setImageData(redSquare(side));
+        paste(mime);
+    }
+    QTRY_VERIFY(!m_slot->isExpecting());
+    QCOMPARE(QImage(m_slot->source()).width(), 4);
+}
+
+void TestPictureWays::saysThatThereIsNothingToPaste()
+{
+    auto *mime = new QMimeData;
+    mime->setText(u"A cat\nwalks"_s);
+    paste(mime);
+    QCOMPARE(m_slot->state(), PictureSlot::State::Failed);
+    QVERIFY(m_slot->failureMessage().contains(u"clipboard"_s));
+}
+
+void TestPictureWays::saysThatADropIsNoPicture()
+{
+    QMimeData data;
+    data.setText(u"A cat walks"_s);
+    m_ways->take(&data);
+    QCOMPARE(m_slot->state(), PictureSlot::State::Failed);
+    QVERIFY(m_slot->failureMessage().contains(u"not a picture"_s));
+}
+
+QTEST_MAIN(TestPictureWays)
+#include "tst_pictureways.moc"
