@@ -111,7 +111,7 @@ void TestCameraDesk::showsMovesWithoutAPicture()
     m_prompt->setPrompt(u"A cat [Push in]"_qs);
     const QImage empty = shown();
     m_button->click();
-    QTRY_VERIFY(shown().pixelColor(200, 30) != empty.pixelColor(200, 30));
+    QTRY_VERIFY(shown().pixelColor(200, 70) != empty.pixelColor(200, 70));
     const QImage first = shown();
     QTRY_VERIFY(shown() != first);
 }

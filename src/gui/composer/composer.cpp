@@ -2,9 +2,13 @@
 #include "gui/composer/composer.h"
 
 #include "gui/composer/cameradesk.h"
+#include "gui/composer/generatebar.h"
 #include "gui/composer/imagemime.h"
+#include "gui/composer/picturepanel.h"
+#include "gui/composer/promptedit.h"
+#include "gui/composer/promptpanel.h"
 #include "gui/composer/shotreview.h"
-#include "gui/icons.h"
+#include "gui/composer/shotsettings.h"
 
 #include "ui_composer.h"
 
@@ -19,56 +23,55 @@ namespace Firstframe {
 Composer::Composer(QString pasteFolder, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::Composer>())
-    , m_ways(m_slot, std::move(pasteFolder), this)
+    , m_picture(new PicturePanel(std::move(pasteFolder)))
+    , m_prompt(new PromptPanel)
+    , m_settings(new ShotSettings)
+    , m_generate(new GenerateBar)
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
     setAcceptDrops(true);
-    const QColor onPicture(Qt::white);
-    m_ui->chooseButton->setIcon(lineIcon(QStringLiteral("open"), onPicture));
-    m_ui->pasteButton->setIcon(lineIcon(QStringLiteral("paste"), onPicture));
-    m_ui->removeButton->setIcon(lineIcon(QStringLiteral("close"), onPicture));
-    m_camera = std::make_unique<CameraDesk>(CameraDesk::Controls{.view = m_ui->firstFrameView,
-                                                                 .timeline = m_ui->cameraTimeline,
-                                                                 .prompt = m_ui->promptEdit,
-                                                                 .playButton = m_ui->cameraButton,
-                                                                 .liveBox = m_ui->liveBox,
-                                                                 .note = m_ui->cameraNote},
-                                            this);
-    connectPicture();
-    connectShot();
-    showPicture();
+    arrange();
+    m_camera = std::make_unique<CameraDesk>(m_picture->cameraControls(&m_prompt->edit()), this);
+    connectPanels();
+    review();
 }
 
 Composer::~Composer() = default;
 
-void Composer::connectPicture()
+// Free room goes to the picture first.
+void Composer::arrange()
 {
-    connect(m_ui->firstFrameView, &QAbstractButton::clicked, this, &Composer::choosePicture);
-    connect(m_ui->chooseButton, &QToolButton::clicked, this, &Composer::choosePicture);
-    connect(m_ui->pasteButton, &QToolButton::clicked, this, &Composer::pastePicture);
-    connect(m_ui->removeButton, &QToolButton::clicked, this, &Composer::removePicture);
-    connect(m_ui->keepButton, &QPushButton::clicked, &m_slot, &PictureSlot::keepPrevious);
-    connect(m_ui->sourceEdit, &QLineEdit::returnPressed, this,
-            [this] { loadPicture(m_ui->sourceEdit->text()); });
-    connect(&m_slot, &PictureSlot::changed, this, &Composer::showPicture);
-    connect(&m_slot, &PictureSlot::loadRequested, this, [this](const QString &pathOrLink) {
-        Q_EMIT pictureRequested(pathOrLink, previewBound);
-    });
+    m_ui->panels->addWidget(m_picture, 3);
+    m_ui->panels->addWidget(m_prompt, 2);
+    m_ui->panels->addWidget(m_settings);
+    m_ui->column->addWidget(m_generate);
 }
 
-void Composer::connectShot()
+void Composer::connectPanels()
 {
-    connect(m_ui->promptEdit, &PromptEdit::textChanged, this, &Composer::review);
-    connect(m_ui->promptEdit, &PromptEdit::pictureOffered, &m_ways, &PictureWays::take);
-    connect(m_ui->moveGrid, &MoveGrid::moveChosen, this, &Composer::insertMove);
-    connect(m_ui->settings, &ShotSettings::changed, this, &Composer::review);
-    connect(m_ui->generateButton, &QPushButton::clicked, this, &Composer::generate);
+    const PictureSlot *slot = &m_picture->slot();
+    connect(slot, &PictureSlot::changed, this, [this, slot] {
+        m_settings->setMode(slot->picture() ? Mode::ImageToVideo : Mode::TextToVideo);
+        review();
+    });
+    connect(slot, &PictureSlot::loadRequested, this, [this](const QString &pathOrLink) {
+        Q_EMIT pictureRequested(pathOrLink, previewBound);
+    });
+    connect(m_prompt, &PromptPanel::changed, this, &Composer::review);
+    connect(m_prompt, &PromptPanel::pictureOffered, &m_picture->ways(), &PictureWays::take);
+    connect(m_settings, &ShotSettings::changed, this, &Composer::review);
+    connect(m_generate, &GenerateBar::generateClicked, this, &Composer::generate);
+}
+
+PictureSlot &Composer::pictureSlot() const
+{
+    return m_picture->slot();
 }
 
 void Composer::setProviders(const ProviderCatalog &catalog)
 {
-    m_ui->settings->setProviders(catalog.providers);
+    m_settings->setProviders(catalog.providers);
     review();
 }
 
@@ -80,33 +83,33 @@ void Composer::setKeyedProviders(const QSet<QString> &ids)
 
 void Composer::setDraft(const Draft &draft)
 {
-    m_ui->settings->setRemembered(draft.choices);
-    m_ui->settings->selectProvider(draft.providerId);
-    m_ui->settings->setTakes(draft.takes);
-    m_ui->promptEdit->setPlainText(draft.prompt); // nothing to undo
+    m_settings->setRemembered(draft.choices);
+    m_settings->selectProvider(draft.providerId);
+    m_settings->setTakes(draft.takes);
+    m_prompt->edit().setPlainText(draft.prompt); // nothing to undo
     loadPicture(draft.picture);
 }
 
 Draft Composer::draft() const
 {
-    const Provider *provider = m_ui->settings->provider();
-    return {.prompt = m_ui->promptEdit->prompt(),
-            .picture = m_slot.source(),
+    const Provider *provider = m_settings->provider();
+    return {.prompt = m_prompt->edit().prompt(),
+            .picture = m_picture->slot().source(),
             .providerId = provider ? provider->id() : QString(),
-            .choices = m_ui->settings->remembered(),
-            .takes = m_ui->settings->takes()};
+            .choices = m_settings->remembered(),
+            .takes = m_settings->takes()};
 }
 
 void Composer::reuse(const Job &job)
 {
-    m_ui->promptEdit->setDialect(job.shot.dialect);
-    m_ui->promptEdit->setPrompt(job.shot.prompt);
-    m_ui->settings->setChoices(job.providerId, {.modelId = job.modelId,
-                                                .duration = job.shot.duration,
-                                                .resolution = job.shot.resolution,
-                                                .optimizePrompt = job.shot.optimizePrompt,
-                                                .fastPretreatment = job.shot.fastPretreatment,
-                                                .watermark = job.shot.watermark});
+    m_prompt->edit().setDialect(job.shot.dialect);
+    m_prompt->edit().setPrompt(job.shot.prompt);
+    m_settings->setChoices(job.providerId, {.modelId = job.modelId,
+                                            .duration = job.shot.duration,
+                                            .resolution = job.shot.resolution,
+                                            .optimizePrompt = job.shot.optimizePrompt,
+                                            .fastPretreatment = job.shot.fastPretreatment,
+                                            .watermark = job.shot.watermark});
     if (job.shot.firstFrame)
         loadPicture(job.shot.firstFrame->path);
     else
@@ -115,7 +118,7 @@ void Composer::reuse(const Job &job)
 
 void Composer::setCompactMoves(bool compact)
 {
-    m_ui->moveGrid->setCompact(compact);
+    m_prompt->setCompactMoves(compact);
 }
 
 void Composer::sayDraftSaved()
@@ -130,12 +133,12 @@ bool Composer::mayGenerate() const
 
 Shot Composer::shot() const
 {
-    const ShotChoices choices = m_ui->settings->choices();
+    const ShotChoices choices = m_settings->choices();
     Shot shot;
-    if (const std::optional<ImportedPicture> &picture = m_slot.picture())
+    if (const std::optional<ImportedPicture> &picture = m_picture->slot().picture())
         shot.firstFrame = picture->firstFrame;
-    shot.prompt = m_ui->promptEdit->prompt();
-    shot.dialect = m_ui->promptEdit->dialect();
+    shot.prompt = m_prompt->edit().prompt();
+    shot.dialect = m_prompt->edit().dialect();
     shot.duration = choices.duration;
     shot.resolution = choices.resolution;
     shot.optimizePrompt = choices.optimizePrompt;
@@ -152,76 +155,73 @@ void Composer::setKeyForm(const QString &providerId, int form)
 
 const Provider *Composer::provider() const
 {
-    return m_ui->settings->provider();
+    return m_settings->provider();
 }
 
 const VideoModel *Composer::model() const
 {
-    return m_ui->settings->model();
+    return m_settings->model();
 }
 
 void Composer::selectProvider(const QString &id)
 {
-    m_ui->settings->selectProvider(id);
+    m_settings->selectProvider(id);
 }
 
 void Composer::loadPicture(const QString &pathOrLink)
 {
-    m_ways.load(pathOrLink);
+    m_picture->ways().load(pathOrLink);
 }
 
 void Composer::reloadPicture()
 {
-    if (m_slot.state() == PictureSlot::State::Loading)
-        loadPicture(m_slot.source());
+    if (m_picture->slot().state() == PictureSlot::State::Loading)
+        loadPicture(m_picture->slot().source());
 }
 
 void Composer::choosePicture()
 {
-    m_ways.choose();
+    m_picture->ways().choose();
 }
 
 void Composer::pastePicture()
 {
-    m_ways.paste();
+    m_picture->ways().paste();
 }
 
 void Composer::removePicture()
 {
-    m_slot.clear();
+    m_picture->slot().clear();
 }
 
 void Composer::insertMove(CameraMove move)
 {
-    m_ui->promptEdit->insertMove(move, m_ui->combineBox->isChecked());
-    const QWidget *const focus = focusWidget();
-    if (!focus || !m_ui->moveGrid->isAncestorOf(focus)) // by mouse: go on writing
-        m_ui->promptEdit->setFocus();
+    m_prompt->insertMove(move);
 }
 
 void Composer::generate()
 {
     if (!m_mayGenerate)
         return;
-    Q_EMIT generateRequested({.providerId = m_ui->settings->provider()->id(),
-                              .modelId = m_ui->settings->model()->id,
+    Q_EMIT generateRequested({.providerId = m_settings->provider()->id(),
+                              .modelId = m_settings->model()->id,
                               .shot = shot(),
-                              .takes = m_ui->settings->takes()});
+                              .takes = m_settings->takes()});
 }
 
 void Composer::focusPrompt()
 {
-    m_ui->promptEdit->setFocus(Qt::OtherFocusReason);
+    m_prompt->edit().setFocus(Qt::OtherFocusReason);
 }
 
 void Composer::undo()
 {
-    m_ui->promptEdit->undo();
+    m_prompt->edit().undo();
 }
 
 void Composer::redo()
 {
-    m_ui->promptEdit->redo();
+    m_prompt->edit().redo();
 }
 
 void Composer::dragEnterEvent(QDragEnterEvent *event)
@@ -229,71 +229,51 @@ void Composer::dragEnterEvent(QDragEnterEvent *event)
     if (!offersPicture(*event->mimeData()))
         return;
     event->acceptProposedAction();
-    m_ui->firstFrameView->setDropOffered(true);
+    m_picture->setDropOffered(true);
 }
 
 void Composer::dragLeaveEvent(QDragLeaveEvent *)
 {
-    m_ui->firstFrameView->setDropOffered(false);
+    m_picture->setDropOffered(false);
 }
 
 void Composer::dropEvent(QDropEvent *event)
 {
-    m_ui->firstFrameView->setDropOffered(false);
+    m_picture->setDropOffered(false);
     event->acceptProposedAction();
-    m_ways.take(event->mimeData());
-}
-
-void Composer::showPicture()
-{
-    const bool loading = m_slot.state() == PictureSlot::State::Loading;
-    const std::optional<ImportedPicture> &picture = m_slot.picture();
-    m_ui->firstFrameView->setPicture(picture ? picture->preview : QImage());
-    m_ui->firstFrameView->setMessage(loading ? tr("Loading…") : QString());
-    m_ui->removeButton->setEnabled(m_slot.state() != PictureSlot::State::Empty);
-    m_ui->keepButton->setVisible(m_slot.hasPrevious());
-    m_ui->sourceEdit->setText(m_slot.source());
-    m_ui->sourceEdit->setCursorPosition(0);
-    m_ui->settings->setMode(picture ? Mode::ImageToVideo : Mode::TextToVideo);
-    review();
+    m_picture->ways().take(event->mimeData());
 }
 
 void Composer::review()
 {
-    const Provider *provider = m_ui->settings->provider();
+    const PictureSlot &slot = m_picture->slot();
+    const std::optional<ImportedPicture> &picture = slot.picture();
+    const Provider *provider = m_settings->provider();
     const bool lacksKey = provider && provider->needsKey() && !m_keyed.contains(provider->id());
     ShotUnderReview under;
     under.shot = shot();
-    under.model = m_ui->settings->model();
-    under.pictureLoading = m_slot.state() == PictureSlot::State::Loading;
-    under.pictureFailure = m_slot.failureMessage();
-    const std::optional<ImportedPicture> &picture = m_slot.picture();
-    if (picture && m_slot.hasPrevious())
+    under.model = m_settings->model();
+    under.pictureLoading = slot.state() == PictureSlot::State::Loading;
+    under.pictureFailure = slot.failureMessage();
+    if (picture && slot.hasPrevious())
         under.previousPicture = QFileInfo(picture->firstFrame.path).fileName();
     under.providerLackingKey = lacksKey ? provider->name() : QString();
-    show(reviewShot(under));
+    const ShotReview said = reviewShot(under);
+    m_picture->showReview(said);
+    m_prompt->showReview(said);
+    m_generate->showReview(said);
     m_camera->setShot(picture ? picture->preview : QImage(), under.shot.duration);
     m_ui->draftLabel->clear();
+    setMayGenerate(said.mayGenerate());
     Q_EMIT draftChanged();
 }
 
-void Composer::show(const ShotReview &said)
+void Composer::setMayGenerate(bool may)
 {
-    m_ui->firstFrameStatus->setStatus(said.firstFrame, said.firstFrameTone);
-    m_ui->promptStatus->setStatus(said.prompt, said.promptTone);
-    m_ui->promptLength->setStatus(
-        QStringLiteral("%1 / %2").arg(said.promptLength).arg(said.promptLimit),
-        said.promptLength > said.promptLimit ? StatusLabel::Tone::Error : StatusLabel::Tone::Plain);
-    m_ui->generateStatus->setStatus(said.generate);
-    const qsizetype groups = m_ui->promptEdit->script().groups().size();
-    m_ui->moveSummary->setText(groups == 0 ? tr("No camera moves yet")
-                                           : tr("Camera moves in order: %1").arg(groups));
-    const bool may = said.mayGenerate();
-    m_ui->generateButton->setEnabled(may);
-    if (may != m_mayGenerate) {
-        m_mayGenerate = may;
-        Q_EMIT readinessChanged(may);
-    }
+    if (may == m_mayGenerate)
+        return;
+    m_mayGenerate = may;
+    Q_EMIT readinessChanged(may);
 }
 
 } // namespace Firstframe

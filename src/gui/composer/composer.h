@@ -2,7 +2,6 @@
 #pragma once
 
 #include "gui/composer/pictureslot.h"
-#include "gui/composer/pictureways.h"
 #include "gui/composer/shotchoices.h"
 #include "jobs/job.h"
 #include "providers/providercatalog.h"
@@ -20,9 +19,13 @@ class Composer;
 namespace Firstframe {
 
 class CameraDesk;
-struct ShotReview;
+class GenerateBar;
+class PicturePanel;
+class PromptPanel;
+class ShotSettings;
 
-//! \brief Where a shot is made: first frame, prompt, camera moves, settings, Generate.
+//! \brief Where a shot is made: one panel each for its picture, its prompt, its settings and
+//! Generate, and what joins them.
 class Composer final : public QWidget
 {
     Q_OBJECT
@@ -44,7 +47,7 @@ public:
     void setCompactMoves(bool compact);
     void sayDraftSaved();
 
-    [[nodiscard]] PictureSlot &pictureSlot() { return m_slot; }
+    [[nodiscard]] PictureSlot &pictureSlot() const;
     [[nodiscard]] bool mayGenerate() const;
     [[nodiscard]] Shot shot() const;
     [[nodiscard]] const Provider *provider() const; //!< null while they are being read
@@ -83,15 +86,16 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void connectPicture();
-    void connectShot();
-    void showPicture();
+    void arrange();
+    void connectPanels();
     void review();
-    void show(const ShotReview &said);
+    void setMayGenerate(bool may);
 
     std::unique_ptr<Ui::Composer> m_ui;
-    PictureSlot m_slot;
-    PictureWays m_ways;
+    PicturePanel *m_picture;
+    PromptPanel *m_prompt;
+    ShotSettings *m_settings;
+    GenerateBar *m_generate;
     QSet<QString> m_keyed;
     QHash<QString, int> m_keyForms;
     bool m_mayGenerate = false;

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/composer/picturepanel.h"
+
+#include "gui/composer/shotreview.h"
+#include "gui/icons.h"
+
+#include "ui_picturepanel.h"
+
+#include <utility>
+
+namespace Firstframe {
+
+PicturePanel::PicturePanel(QString pasteFolder, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::PicturePanel>())
+    , m_ways(m_slot, std::move(pasteFolder), this)
+{
+    m_ui->setupUi(this);
+    const QColor onPicture(Qt::white);
+    m_ui->chooseButton->setIcon(lineIcon(QStringLiteral("open"), onPicture));
+    m_ui->pasteButton->setIcon(lineIcon(QStringLiteral("paste"), onPicture));
+    m_ui->removeButton->setIcon(lineIcon(QStringLiteral("close"), onPicture));
+    connect(m_ui->firstFrameView, &QAbstractButton::clicked, &m_ways, &PictureWays::choose);
+    connect(m_ui->chooseButton, &QToolButton::clicked, &m_ways, &PictureWays::choose);
+    connect(m_ui->pasteButton, &QToolButton::clicked, &m_ways, &PictureWays::paste);
+    connect(m_ui->removeButton, &QToolButton::clicked, &m_slot, &PictureSlot::clear);
+    connect(m_ui->keepButton, &QPushButton::clicked, &m_slot, &PictureSlot::keepPrevious);
+    connect(m_ui->sourceEdit, &QLineEdit::returnPressed, this,
+            [this] { m_ways.load(m_ui->sourceEdit->text()); });
+    connect(&m_slot, &PictureSlot::changed, this, &PicturePanel::showPicture);
+    showPicture();
+}
+
+PicturePanel::~PicturePanel() = default;
+
+CameraDesk::Controls PicturePanel::cameraControls(PromptEdit *prompt) const
+{
+    return {.view = m_ui->firstFrameView,
+            .timeline = m_ui->cameraTimeline,
+            .prompt = prompt,
+            .playButton = m_ui->cameraButton,
+            .liveBox = m_ui->liveBox,
+            .note = m_ui->cameraNote};
+}
+
+void PicturePanel::setDropOffered(bool offered)
+{
+    m_ui->firstFrameView->setDropOffered(offered);
+}
+
+void PicturePanel::showReview(const ShotReview &said)
+{
+    m_ui->firstFrameStatus->setStatus(said.firstFrame, said.firstFrameTone);
+}
+
+void PicturePanel::showPicture()
+{
+    const bool loading = m_slot.state() == PictureSlot::State::Loading;
+    const std::optional<ImportedPicture> &picture = m_slot.picture();
+    m_ui->firstFrameView->setPicture(picture ? picture->preview : QImage());
+    m_ui->firstFrameView->setMessage(loading ? tr("Loading…") : QString());
+    m_ui->removeButton->setEnabled(m_slot.state() != PictureSlot::State::Empty);
+    m_ui->keepButton->setVisible(m_slot.hasPrevious());
+    m_ui->sourceEdit->setText(m_slot.source());
+    m_ui->sourceEdit->setCursorPosition(0);
+}
+
+} // namespace Firstframe

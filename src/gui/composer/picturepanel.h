@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/composer/cameradesk.h"
+#include "gui/composer/pictureslot.h"
+#include "gui/composer/pictureways.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class PicturePanel;
+}
+
+namespace Firstframe {
+
+struct ShotReview;
+
+//! \brief The composer's picture: the drop area with its controls, and what the check of it says.
+class PicturePanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    //! \a pasteFolder is where pasted pixels are written, as PictureImport reads files only.
+    explicit PicturePanel(QString pasteFolder, QWidget *parent = nullptr);
+    ~PicturePanel() override;
+
+    [[nodiscard]] PictureSlot &slot() { return m_slot; }
+    [[nodiscard]] const PictureSlot &slot() const { return m_slot; }
+    [[nodiscard]] PictureWays &ways() { return m_ways; }
+    //! \brief The widgets of the camera preview that are here, for \a prompt.
+    [[nodiscard]] CameraDesk::Controls cameraControls(PromptEdit *prompt) const;
+
+    void setDropOffered(bool offered);
+    void showReview(const ShotReview &said);
+
+private:
+    void showPicture();
+
+    std::unique_ptr<Ui::PicturePanel> m_ui;
+    PictureSlot m_slot;
+    PictureWays m_ways;
+};
+
+} // namespace Firstframe
