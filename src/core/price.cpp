@@ -62,6 +62,11 @@ QString moneyText(const Money &money)
                                       digitsOf(money.millionths));
 }
 
+QString amountText(qint64 millionths)
+{
+    return QLocale().toString(unitsOf(millionths), 'f', digitsOf(millionths));
+}
+
 std::optional<qint64> millionthsFromText(const QString &text)
 {
     bool isNumber = false;

@@ -26,6 +26,9 @@ struct Money
 //! known to all or stands for several currencies.
 [[nodiscard]] QString moneyText(const Money &money);
 
+//! \brief The same without a currency: "0.56".
+[[nodiscard]] QString amountText(qint64 millionths);
+
 //! \brief A number such as "2.31", whatever the locale. None for what is no amount: negative, more
 //! than a million, or not a number.
 [[nodiscard]] std::optional<qint64> millionthsFromText(const QString &text);

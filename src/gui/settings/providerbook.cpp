@@ -36,6 +36,31 @@ void ProviderBook::setChoices(const QString &id, const ProviderChoices &choices)
     apply();
 }
 
+void ProviderBook::setOwnPrice(const PricedClip &clip, const Money &price)
+{
+    saveOwnPrice(m_settings, clip, price);
+    apply();
+}
+
+void ProviderBook::resetOwnPrice(const PricedClip &clip)
+{
+    removeOwnPrice(m_settings, clip);
+    apply();
+}
+
+SpendingLimit ProviderBook::spendingLimit() const
+{
+    return loadSpendingLimit(m_settings);
+}
+
+void ProviderBook::setSpendingLimit(const SpendingLimit &limit)
+{
+    if (limit == spendingLimit())
+        return;
+    saveSpendingLimit(m_settings, limit);
+    Q_EMIT spendingLimitChanged();
+}
+
 void ProviderBook::checkKey(const QString &id, const QByteArray &key)
 {
     if (const Provider *provider = m_catalog.provider(id))
@@ -58,6 +83,8 @@ void ProviderBook::apply()
             provider = provider.withBaseUrl(chosen.baseUrl);
         if (chosen.dialect)
             provider = provider.withDialect(*chosen.dialect);
+        if (const auto prices = loadOwnPrices(m_settings, provider.id()); !prices.isEmpty())
+            provider = provider.withPrices(prices);
         if (const auto fixed = m_fixed.constFind(provider.id()); fixed != m_fixed.cend())
             provider = provider.withBaseUrl(*fixed);
     }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/error.h"
+#include "gui/settings/ownprices.h"
 #include "gui/settings/providerchoices.h"
+#include "gui/settings/spendinglimit.h"
 #include "jobs/keychecker.h"
 #include "providers/providercatalog.h"
 
@@ -24,7 +26,7 @@ struct WrittenProvider
 
 //! \brief All providers as they are in effect: as their files say, then as the user chose, then
 //! where the environment or the Sandbox's port puts them. The settings change it, everybody else
-//! reads it. Asks for what needs the disk by its signals.
+//! reads it; so it is with prices and how much may be spent unasked. Asks for what needs the disk by its signals.
 //!
 //! \verbatim
 //!   files --setRead--> [choices] --> [fixed base URLs] --> catalog(), catalogChanged()
@@ -47,6 +49,12 @@ public:
     [[nodiscard]] ProviderChoices choices(const QString &id) const;
     void setChoices(const QString &id, const ProviderChoices &choices);
 
+    //! \brief Goes before the described price of that clip.
+    void setOwnPrice(const PricedClip &clip, const Money &price);
+    void resetOwnPrice(const PricedClip &clip);
+    [[nodiscard]] SpendingLimit spendingLimit() const;
+    void setSpendingLimit(const SpendingLimit &limit);
+
     //! \brief An empty \a key: the one that is stored. keyChecked() answers.
     void checkKey(const QString &id, const QByteArray &key);
 
@@ -56,6 +64,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void catalogChanged(const Firstframe::ProviderCatalog &catalog);
+    void spendingLimitChanged();
     void reloadRequested();
     void folderRequested();
     void templateRequested(const QString &name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/settings/settingsdialog.h"
 
+#include "gui/settings/pricespage.h"
 #include "gui/settings/providerspage.h"
 
 #include "ui_settingsdialog.h"
@@ -18,6 +19,7 @@ SettingsDialog::SettingsDialog(KeyRing &keys, ProviderBook &book, const Preferen
 {
     m_ui->setupUi(this);
     m_ui->tabs->insertTab(0, m_providersPage, tr("&Providers"));
+    m_ui->tabs->insertTab(1, new PricesPage(book), tr("P&rices"));
     m_ui->tabs->setCurrentIndex(0);
     m_providersPage->setFocus();
     m_ui->languageStatus->setStatus({});
