@@ -36,11 +36,9 @@ QSize paddedSize(QSize size, double aspect)
 }
 
 // The longer side is rounded down: a picture at the very limit of the aspect stays inside of it.
-QSize enlargedSize(QSize size, int shortSide)
+QSize withShortSide(QSize size, int shortSide)
 {
     const int now = std::min(size.width(), size.height());
-    if (now >= shortSide)
-        return size;
     const double scale = double(shortSide) / now;
     const auto scaled = [=](int side) {
         return side == now ? shortSide : std::max(shortSide, roundedDown(side * scale));
@@ -154,7 +152,16 @@ QSize editedSize(QSize upright, const PictureEdits &edits)
     QSize size = croppedPart(upright, edits).size();
     if (edits.padding)
         size = paddedSize(size, edits.padding->aspect);
-    return enlargedSize(size, edits.leastShortSide);
+    const bool isSmall = std::min(size.width(), size.height()) < edits.leastShortSide;
+    return isSmall ? withShortSide(size, edits.leastShortSide) : size;
+}
+
+QSize reducedSize(QSize size, double scale)
+{
+    if (scale >= 1)
+        return size;
+    const int shortSide = std::min(size.width(), size.height());
+    return withShortSide(size, std::max(1, int(std::lround(shortSide * scale))));
 }
 
 double nearestAspect(QSize size, const ImageRules &rules)

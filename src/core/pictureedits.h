@@ -52,6 +52,9 @@ struct PictureEdits
 //! \brief The size of a picture with its edits done.
 [[nodiscard]] QSize editedSize(QSize upright, const PictureEdits &edits);
 
+//! \brief A size that many times smaller, rounded so that it is no longer and narrower than before.
+[[nodiscard]] QSize reducedSize(QSize size, double scale);
+
 //! \brief The part of the picture that the crop leaves, whole where the crop lies outside.
 [[nodiscard]] QRect croppedPart(QSize upright, const PictureEdits &edits);
 

@@ -12,7 +12,7 @@ namespace Firstframe {
 //!
 //! Reads headers only, whatever the file's size. Thread-safe, blocks on the disk: worker threads.
 //! Errors are of kind File, with a sentence that names the file: missing, a folder, empty, not a
-//! picture, a format we do not send, damaged.
+//! picture, a format we do not send, damaged, cut off, far too many pixels.
 [[nodiscard]] Result<PictureInfo> probePicture(const QString &path);
 
 } // namespace Firstframe

@@ -10,6 +10,9 @@
 
 #include <climits>
 #include <cstdlib>
+#include <cstring>
+#include <libheif/heif.h>
+#include <memory>
 
 namespace Firstframe::MediaFixtures {
 

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/pictureparts.h"
+
+#include <QIODevice>
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+
+namespace Firstframe {
+
+namespace {
+
+using Kind = PicturePart::Kind;
+using Parts = QList<PicturePart>;
+
+enum class Extent { Heads, Whole };
+
+constexpr qint64 blockBytes = 64 * 1024;
+
+bool isRestart(uchar marker)
+{
+    return marker >= 0xD0 && marker <= 0xD7;
+}
+
+//! \brief The end of a JPEG's scan that begins at \a at: where the next real marker is.
+qint64 scanEnd(QIODevice &file, qint64 at)
+{
+    while (file.seek(at)) {
+        const QByteArray block = file.read(blockBytes);
+        for (qsizetype i = block.indexOf('\xFF'); i >= 0 && i + 1 < block.size();
+             i = block.indexOf('\xFF', i + 1)) {
+            const auto marker = uchar(block[i + 1]);
+            if (marker != 0 && marker != 0xFF && !isRestart(marker))
+                return at + i;
+        }
+        if (block.size() < 2)
+            break;
+        at += block.size() - 1; // the marker may lie across two blocks
+    }
+    return file.size();
+}
+
+Kind kindOfSegment(uchar marker, const QByteArray &start)
+{
+    const auto begins = [&start](QByteArrayView name) { return start.startsWith(name); };
+    switch (marker) {
+    case 0xE0:
+        return begins("JFIF") ? Kind::Pixels : Kind::Other;
+    case 0xE1:
+        return begins("Exif")                   ? Kind::Exif
+               : begins("http://ns.adobe.com/") ? Kind::Xmp
+                                                : Kind::Other;
+    case 0xE2:
+        return begins("ICC_PROFILE") ? Kind::Pixels : Kind::Other;
+    case 0xEE:
+        return begins("Adobe") ? Kind::Pixels : Kind::Other;
+    default:
+        return marker == 0xFE || (marker >= 0xE3 && marker <= 0xEF) ? Kind::Other : Kind::Pixels;
+    }
+}
+
+Parts jpegParts(QIODevice &file, Extent extent)
+{
+    constexpr uchar endOfImage = 0xD9;
+    constexpr uchar startOfScan = 0xDA;
+    constexpr qint64 segmentHead = 4; // marker and length
+    Parts parts = {{Kind::Pixels, 0, 2, 2}};
+    qint64 at = 2;
+    while (file.seek(at)) {
+        const QByteArray start = file.read(24);
+        if (start.size() < 2 || uchar(start[0]) != 0xFF)
+            break;
+        const auto marker = uchar(start[1]);
+        if (marker == 0xFF) { // a fill byte
+            parts.append({Kind::Pixels, at++, 1, 1});
+            continue;
+        }
+        if (marker == endOfImage) {
+            parts.append({Kind::Pixels, at, 2, 2});
+            break;
+        }
+        if (start.size() < segmentHead)
+            break;
+        const qint64 length = 2 + qint64(qFromBigEndian<quint16>(start.constData() + 2));
+        qint64 end = std::min(at + length, file.size());
+        if (marker == startOfScan)
+            end = extent == Extent::Heads ? file.size() : scanEnd(file, end);
+        parts.append({kindOfSegment(marker, start.mid(segmentHead)), at, end - at, segmentHead});
+        at = end;
+    }
+    return parts;
+}
+
+Kind kindOfChunk(const QByteArray &type)
+{
+    constexpr std::array<const char *, 9> needed = {"tRNS", "gAMA", "cHRM", "sRGB", "iCCP",
+                                                    "sBIT", "pHYs", "bKGD", "cICP"};
+    if (type == "eXIf")
+        return Kind::Exif;
+    const bool isCritical = type[0] >= 'A' && type[0] <= 'Z';
+    const bool isNeeded =
+        std::ranges::any_of(needed, [&type](const char *name) { return type == name; });
+    return isCritical || isNeeded ? Kind::Pixels : Kind::Other;
+}
+
+Parts pngParts(QIODevice &file)
+{
+    constexpr qint64 frameBytes = 12; // length, type and checksum of a chunk
+    Parts parts = {{Kind::Pixels, 0, 8, 8}};
+    qint64 at = 8;
+    while (at + frameBytes <= file.size() && file.seek(at)) {
+        const QByteArray head = file.read(8);
+        if (head.size() < 8)
+            break;
+        const QByteArray type = head.last(4);
+        const qint64 bytes = std::min(
+            frameBytes + qint64(qFromBigEndian<quint32>(head.constData())), file.size() - at);
+        Kind kind = kindOfChunk(type);
+        if (type == "iTXt" && file.peek(17) == "XML:com.adobe.xmp")
+            kind = Kind::Xmp;
+        parts.append({kind, at, bytes, 8});
+        at += bytes;
+        if (type == "IEND")
+            break;
+    }
+    return parts;
+}
+
+Parts webpParts(QIODevice &file)
+{
+    constexpr qint64 headBytes = 8;
+    constexpr std::array<const char *, 7> needed = {"VP8 ", "VP8L", "VP8X", "ALPH",
+                                                    "ICCP", "ANIM", "ANMF"};
+    Parts parts = {{Kind::Pixels, 0, 12, 12}};
+    qint64 at = 12;
+    file.seek(4);
+    const QByteArray size = file.read(4);
+    const qint64 end =
+        size.size() < 4 ? 0
+                        : std::min(headBytes + qint64(qFromLittleEndian<quint32>(size.constData())),
+                                   file.size());
+    while (at + headBytes <= end && file.seek(at)) {
+        const QByteArray head = file.read(headBytes);
+        if (head.size() < headBytes)
+            break;
+        const QByteArray type = head.first(4);
+        const qint64 length = qFromLittleEndian<quint32>(head.constData() + 4);
+        const qint64 bytes = std::min(headBytes + length + length % 2, file.size() - at);
+        const bool isNeeded =
+            std::ranges::any_of(needed, [&type](const char *name) { return type == name; });
+        parts.append({isNeeded         ? Kind::Pixels
+                      : type == "EXIF" ? Kind::Exif
+                      : type == "XMP " ? Kind::Xmp
+                                       : Kind::Other,
+                      at, bytes, headBytes});
+        at += bytes;
+    }
+    return parts;
+}
+
+Parts partsOf(QIODevice &file, ImageFormat format, Extent extent)
+{
+    switch (format) {
+    case ImageFormat::Jpeg:
+        return jpegParts(file, extent);
+    case ImageFormat::Png:
+        return pngParts(file);
+    case ImageFormat::Webp:
+        return webpParts(file);
+    case ImageFormat::Gif:
+        return {{Kind::Pixels, 0, file.size(), 0}};
+    }
+    return {};
+}
+
+Parts partsToTheEnd(QIODevice &file, ImageFormat format, Extent extent)
+{
+    Parts parts = partsOf(file, format, extent);
+    const qint64 end = parts.isEmpty() ? 0 : parts.constLast().offset + parts.constLast().bytes;
+    if (end < file.size())
+        parts.append({Kind::Other, end, file.size() - end, 0});
+    return parts;
+}
+
+bool copyBytes(QIODevice &file, qint64 offset, qint64 bytes, QIODevice &target)
+{
+    if (!file.seek(offset))
+        return false;
+    while (bytes > 0) {
+        const QByteArray block = file.read(std::min(bytes, blockBytes));
+        if (block.isEmpty() || target.write(block) != block.size())
+            return false;
+        bytes -= block.size();
+    }
+    return true;
+}
+
+QByteArray littleEndian(quint32 number)
+{
+    QByteArray bytes(4, '\0');
+    qToLittleEndian(number, bytes.data());
+    return bytes;
+}
+
+// The head of a WebP gives the size of the file, and the flags of VP8X what else is in it.
+QByteArray rewritten(QIODevice &file, const PicturePart &part, const Parts &parts)
+{
+    file.seek(part.offset);
+    QByteArray bytes = file.read(std::min<qint64>(part.bytes, 64));
+    if (part.offset == 0) {
+        qint64 total = 0;
+        for (const PicturePart &each : parts)
+            total += each.bytes;
+        return bytes.replace(4, 4, littleEndian(quint32(total - 8)));
+    }
+    const auto has = [&parts](Kind kind) {
+        return std::ranges::any_of(parts,
+                                   [kind](const PicturePart &each) { return each.kind == kind; });
+    };
+    constexpr int exifFlag = 0x08;
+    constexpr int xmpFlag = 0x04;
+    int flags = bytes.size() > 8 ? uchar(bytes[8]) & ~(exifFlag | xmpFlag) : 0;
+    flags |= (has(Kind::Exif) ? exifFlag : 0) | (has(Kind::Xmp) ? xmpFlag : 0);
+    if (bytes.size() > 8)
+        bytes[8] = char(flags);
+    return bytes;
+}
+
+bool isWebpHead(QIODevice &file, const PicturePart &part)
+{
+    return part.offset == 0 || (file.seek(part.offset) && file.peek(4) == "VP8X");
+}
+
+} // namespace
+
+QList<PicturePart> pictureParts(QIODevice &file, ImageFormat format)
+{
+    return partsToTheEnd(file, format, Extent::Whole);
+}
+
+QList<PicturePart> pictureHeads(QIODevice &file, ImageFormat format)
+{
+    return partsToTheEnd(file, format, Extent::Heads);
+}
+
+QByteArray payload(QIODevice &file, const PicturePart &part, qint64 limit)
+{
+    return file.seek(part.offset + part.head) ? file.read(std::min(part.bytes - part.head, limit))
+                                              : QByteArray();
+}
+
+bool writeParts(QIODevice &file, const QList<PicturePart> &parts, ImageFormat format,
+                QIODevice &target)
+{
+    for (const PicturePart &part : parts) {
+        if (format == ImageFormat::Webp && isWebpHead(file, part)) {
+            const QByteArray bytes = rewritten(file, part, parts);
+            if (target.write(bytes) != part.bytes)
+                return false;
+        } else if (!copyBytes(file, part.offset, part.bytes, target)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace Firstframe
