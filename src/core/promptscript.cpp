@@ -9,11 +9,6 @@ namespace Firstframe {
 
 namespace {
 
-bool isSeparator(QChar character)
-{
-    return character == u',' || character == u'，' || character == u'、';
-}
-
 Directive directiveAt(QStringView prompt, qsizetype start, qsizetype end, Dialect dialect)
 {
     while (start < end && prompt[start].isSpace())
@@ -32,7 +27,7 @@ QList<Directive> directivesBetween(QStringView prompt, qsizetype open, qsizetype
     QList<Directive> directives;
     qsizetype start = open + 1;
     for (qsizetype i = start; i <= close; ++i) {
-        if (i < close && !isSeparator(prompt[i]))
+        if (i < close && !isMoveSeparator(prompt[i]))
             continue;
         const Directive directive = directiveAt(prompt, start, i, dialect);
         if (!directive.name.isEmpty())
@@ -81,6 +76,11 @@ QList<PromptProblem> problemsOf(const PromptSegment &segment, Dialect dialect)
 }
 
 } // namespace
+
+bool isMoveSeparator(QChar character)
+{
+    return character == u',' || character == u'，' || character == u'、';
+}
 
 QList<CameraMove> PromptSegment::moves() const
 {

@@ -80,6 +80,9 @@ private:
     std::optional<qsizetype> m_unclosedAt;
 };
 
+//! \brief Whether the character stands between two moves of a group.
+[[nodiscard]] bool isMoveSeparator(QChar character);
+
 //! \brief Length as the providers count it: Unicode code points, not UTF-16 units.
 [[nodiscard]] qsizetype codePointCount(QStringView text);
 

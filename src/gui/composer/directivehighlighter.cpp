@@ -7,6 +7,12 @@
 
 namespace Firstframe {
 
+namespace {
+
+constexpr qreal numberRoom = 12; // pixels beside the bracket
+
+} // namespace
+
 DirectiveHighlighter::DirectiveHighlighter(QTextDocument *document)
     : QSyntaxHighlighter(document)
 {}
@@ -20,15 +26,16 @@ void DirectiveHighlighter::setScript(const PromptScript &script)
         if (segment.moves().isEmpty())
             continue;
         const QColor color = colors.group(group++);
-        QColor bracket = color;
-        bracket.setAlpha(110);
         QTextCharFormat words;
         words.setForeground(color);
-        QTextCharFormat brackets;
-        brackets.setForeground(bracket);
+        QTextCharFormat hidden;
+        hidden.setForeground(Qt::transparent);
+        QTextCharFormat numbered = hidden; // room for the group's number
+        numbered.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+        numbered.setFontLetterSpacing(group < 10 ? numberRoom : 2 * numberRoom);
         spans.append({segment.start, segment.text.size(), words});
-        spans.append({segment.start, 1, brackets});
-        spans.append({segment.start + segment.text.size() - 1, 1, brackets});
+        spans.append({segment.start, 1, numbered});
+        spans.append({segment.start + segment.text.size() - 1, 1, hidden});
     }
     QTextCharFormat wrong;
     wrong.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);

@@ -3,30 +3,23 @@
 
 #include "gui/composer/directivehighlighter.h"
 #include "gui/composer/imagemime.h"
+#include "gui/composer/movecompletion.h"
+#include "gui/composer/promptfixes.h"
 #include "gui/theme.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QTextBlock>
 
 namespace Firstframe {
 
-namespace {
-
-// Spaces that keep an inserted group apart from the words around it.
-QString padded(const QString &group, QChar before, QChar after)
-{
-    const bool needsBefore = !before.isNull() && !before.isSpace();
-    const bool needsAfter = after.isNull() || (!after.isSpace() && !after.isPunct());
-    return (needsBefore ? QStringLiteral(" ") : QString()) + group
-           + (needsAfter ? QStringLiteral(" ") : QString());
-}
-
-} // namespace
-
 PromptEdit::PromptEdit(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_highlighter(new DirectiveHighlighter(document()))
+    , m_completion(new MoveCompletion(*this))
+    , m_fixes(new PromptFixes(*this))
 {
     setTabChangesFocus(true);
     connect(this, &QPlainTextEdit::textChanged, this, &PromptEdit::readScript);
@@ -59,43 +52,24 @@ void PromptEdit::readScript()
 
 void PromptEdit::insertMove(CameraMove move, bool combine)
 {
-    if (combine && joinPreviousGroup(move))
-        return;
-    QTextCursor cursor = textCursor();
-    const QTextDocument *text = document();
-    const int start = cursor.selectionStart();
-    const QChar before = start > 0 ? text->characterAt(start - 1) : QChar();
-    const int end = cursor.selectionEnd();
-    const QChar after = end < text->characterCount() - 1 ? text->characterAt(end) : QChar();
-    const QString group = u'[' + cameraMoveName(move, m_dialect) + u']';
-    cursor.insertText(padded(group, before, after));
-    setTextCursor(cursor);
+    const QTextCursor cursor = textCursor();
+    change(Firstframe::insertMove(
+        prompt(), {cursor.selectionStart(), cursor.selectionEnd(), combine}, move, m_dialect));
 }
 
-bool PromptEdit::joinPreviousGroup(CameraMove move)
+void PromptEdit::change(const PromptChange &change)
 {
-    const qsizetype here = textCursor().selectionStart();
-    const PromptSegment *group = nullptr;
-    for (const PromptSegment &segment : m_script.segments()) {
-        if (segment.isGroup() && segment.start < here)
-            group = &segment;
-    }
-    if (!group)
-        return false;
-    if (group->moves().contains(move))
-        return true; // already happening
-    const bool chinese = m_dialect == Dialect::Chinese;
-    const qsizetype end = group->start + group->text.size();
-    const bool cursorInside = here < end;
     QTextCursor cursor(document());
-    cursor.setPosition(static_cast<int>(end - 1));
-    cursor.insertText((chinese ? QStringLiteral(",") : QStringLiteral(", "))
-                      + cameraMoveName(move, m_dialect));
-    if (cursorInside) {
-        cursor.movePosition(QTextCursor::NextCharacter);
-        setTextCursor(cursor);
-    }
-    return true;
+    cursor.beginEditBlock();
+    cursor.setPosition(static_cast<int>(change.start));
+    cursor.setPosition(static_cast<int>(change.start + change.length), QTextCursor::KeepAnchor);
+    // Its end first: what is typed behind it would else become part of this step.
+    cursor.insertText(change.text.right(1));
+    cursor.setPosition(static_cast<int>(change.start));
+    cursor.insertText(change.text.chopped(std::min<qsizetype>(1, change.text.size())));
+    cursor.endEditBlock();
+    cursor.setPosition(static_cast<int>(change.cursor));
+    setTextCursor(cursor);
 }
 
 void PromptEdit::selectGroup(qsizetype group)
@@ -135,43 +109,122 @@ void PromptEdit::changeEvent(QEvent *event)
         readScript();
 }
 
+// What typing means beyond its characters.
+void PromptEdit::followTyping()
+{
+    const auto wide = closeWideBrackets(prompt(), textCursor().position(), m_dialect);
+    if (wide)
+        change(*wide);
+    m_completion->follow();
+}
+
+void PromptEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (m_completion->takeKey(*event))
+        return;
+    const int revision = document()->revision();
+    QPlainTextEdit::keyPressEvent(event);
+    if (document()->revision() != revision && !event->text().isEmpty())
+        followTyping();
+}
+
+void PromptEdit::inputMethodEvent(QInputMethodEvent *event)
+{
+    const bool commits = !event->commitString().isEmpty();
+    QPlainTextEdit::inputMethodEvent(event);
+    if (commits)
+        followTyping();
+}
+
+void PromptEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QTextCursor at = byMouse ? cursorForPosition(event->pos()) : textCursor();
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    Q_EMIT menuRequested(*menu, at.position());
+    menu->popup(event->globalPos());
+}
+
 void PromptEdit::paintEvent(QPaintEvent *event)
 {
     {
         QPainter painter(viewport());
-        painter.setRenderHint(QPainter::Antialiasing);
-        const ThemeColors colors = ThemeColors::current();
-        qsizetype group = 0;
-        for (const PromptSegment &segment : m_script.segments()) {
-            if (!segment.moves().isEmpty())
-                paintChip(painter, segment, colors.group(group++));
-        }
+        paintChips(painter);
     }
     QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    paintNumbers(painter);
 }
 
-void PromptEdit::paintChip(QPainter &painter, const PromptSegment &segment, const QColor &color)
+void PromptEdit::paintChips(QPainter &painter)
 {
-    QColor fill = color;
-    fill.setAlpha(46);
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    const QTextBlock block = document()->findBlock(static_cast<int>(segment.start));
-    const QTextLayout *layout = block.layout();
-    const QPointF offset = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
-    const int first = static_cast<int>(segment.start) - block.position();
-    const int last = first + static_cast<int>(segment.text.size());
-    for (int i = 0; i < layout->lineCount(); ++i) {
-        const QTextLine line = layout->lineAt(i);
-        const int from = std::max(first, line.textStart());
-        const int to = std::min(last, line.textStart() + line.textLength());
-        if (from >= to)
+    const ThemeColors colors = ThemeColors::current();
+    qsizetype group = 0;
+    for (const PromptSegment &segment : m_script.segments()) {
+        if (segment.moves().isEmpty())
             continue;
-        const qreal left = line.cursorToX(from);
-        const qreal right = line.cursorToX(to);
-        const QRectF chip(left, line.y() + 0.5, right - left, line.height() - 1);
-        painter.drawRoundedRect(chip.translated(offset), 4, 4);
+        QColor fill = colors.group(group++);
+        fill.setAlpha(46);
+        painter.setBrush(fill);
+        for (const QRectF &rect : rectsOf(segment.start, segment.text.size()))
+            painter.drawRoundedRect(rect, 4, 4);
     }
+}
+
+// Over the text, whose first bracket is wide enough for it and not to be seen.
+void PromptEdit::paintNumbers(QPainter &painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont small = font();
+    small.setPixelSize(10);
+    small.setBold(true);
+    painter.setFont(small);
+    const ThemeColors colors = ThemeColors::current();
+    qsizetype group = 0;
+    for (const PromptSegment &segment : m_script.segments()) {
+        if (segment.moves().isEmpty())
+            continue;
+        const QColor color = colors.group(group++);
+        const QList<QRectF> bracket = rectsOf(segment.start, 1);
+        if (bracket.isEmpty())
+            continue;
+        const qreal height = 14;
+        QRectF badge = bracket.constFirst().adjusted(2, 0, -2, 0);
+        badge = QRectF(badge.left(), badge.center().y() - height / 2, badge.width(), height);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawRoundedRect(badge, 4, 4);
+        painter.setPen(colors.isDark() ? colors.onAccent : Qt::white);
+        painter.drawText(badge, Qt::AlignCenter, QString::number(group));
+    }
+}
+
+// Where that text stands in the viewport, a rectangle a line.
+QList<QRectF> PromptEdit::rectsOf(qsizetype start, qsizetype length) const
+{
+    QList<QRectF> rects;
+    const auto end = static_cast<int>(start + length);
+    QTextBlock block = document()->findBlock(static_cast<int>(start));
+    for (; block.isValid() && block.position() < end; block = block.next()) {
+        const QPointF offset = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+        const int first = static_cast<int>(start) - block.position();
+        const int last = end - block.position();
+        for (int i = 0; i < block.layout()->lineCount(); ++i) {
+            const QTextLine line = block.layout()->lineAt(i);
+            const int from = std::max(first, line.textStart());
+            const int to = std::min(last, line.textStart() + line.textLength());
+            if (from >= to)
+                continue;
+            const qreal left = line.cursorToX(from);
+            const qreal right = line.cursorToX(to);
+            rects.append(
+                QRectF(left, line.y() + 0.5, right - left, line.height() - 1).translated(offset));
+        }
+    }
+    return rects;
 }
 
 } // namespace Firstframe

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/promptscript.h"
+#include "core/moveentry.h"
 
 #include <QPlainTextEdit>
 
 namespace Firstframe {
 
 class DirectiveHighlighter;
+class MoveCompletion;
+class PromptFixes;
 
-//! \brief The prompt's editor: camera moves look like chips, and can be put in at the cursor.
+//! \brief The prompt's editor: groups of camera moves look like chips with their number in order,
+//! and can be put in at the cursor; a bracket opens the list of moves.
 class PromptEdit final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -23,9 +26,12 @@ public:
     //! \brief Replaces the text in one step that can be undone.
     void setPrompt(const QString &prompt);
 
-    //! \brief Puts the move in at the cursor as a group of its own, or, to combine, into the group
-    //! that ends at or before the cursor. One step to undo.
+    //! \brief Puts the move in at the cursor: into the group that it is in, or, to combine, the one
+    //! before it, else as a group of its own. One step to undo.
     void insertMove(CameraMove move, bool combine);
+    //! \brief One step to undo.
+    void change(const PromptChange &change);
+    [[nodiscard]] PromptFixes &fixes() const { return *m_fixes; }
 
     //! \brief Selects the text of that group of moves, counted as in PromptScript::groups().
     void selectGroup(qsizetype group);
@@ -35,21 +41,30 @@ public:
 Q_SIGNALS:
     //! \brief A picture was dropped or pasted here, not text.
     void pictureOffered(const QMimeData *data);
+    //! \brief For others to put in what they can do at \a place, a UTF-16 offset.
+    void menuRequested(QMenu &menu, qsizetype place);
 
 protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void readScript();
-    bool joinPreviousGroup(CameraMove move);
-    void paintChip(QPainter &painter, const PromptSegment &segment, const QColor &color);
+    void followTyping();
+    void paintChips(QPainter &painter);
+    void paintNumbers(QPainter &painter);
+    [[nodiscard]] QList<QRectF> rectsOf(qsizetype start, qsizetype length) const;
 
     PromptScript m_script;
     Dialect m_dialect = Dialect::English;
     DirectiveHighlighter *m_highlighter;
+    MoveCompletion *m_completion;
+    PromptFixes *m_fixes;
 };
 
 } // namespace Firstframe
