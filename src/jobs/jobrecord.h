@@ -34,6 +34,16 @@ struct JobRecord
     bool operator==(const JobRecord &) const = default;
 };
 
+//! \brief What the scheduler has to know of a job to find out whether it is its turn.
+struct DueJob
+{
+    JobId id = 0;
+    QString providerId;
+    qint64 order = 0; //!< when it was due in milliseconds, or its rank in the queue: lowest first
+
+    bool operator==(const DueJob &) const = default;
+};
+
 //! \brief Takes the job to where its provider is reached now: links of the old origin go to the new
 //! one. The Sandbox has another port after every start.
 void followBaseUrl(JobRecord &record, const QUrl &baseUrl);

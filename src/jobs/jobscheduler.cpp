@@ -116,20 +116,21 @@ int JobScheduler::busyAt(const QString &providerId, Lane lane) const
 void JobScheduler::startDue(JobState state, Lane lane, const QDateTime &now)
 {
     const int most = lane == Lane::Poll ? mostPolls : mostDownloads;
-    QList<JobRecord> due;
+    QList<DueJob> due;
     for (const Provider &provider : std::as_const(m_catalog.providers)) {
         const int limit = most + busyAt(provider.id(), lane);
         if (!isCutOff(provider.id()))
-            due +=
-                m_engine.store.dueAt(provider.id(), state, now, limit).value_or(QList<JobRecord>());
+            due += m_engine.store.dueAt(provider.id(), state, now, limit).value_or(QList<DueJob>());
     }
-    std::ranges::stable_sort(due, {}, &JobRecord::dueAt);
-    for (const JobRecord &record : std::as_const(due)) {
+    std::ranges::stable_sort(due, {}, &DueJob::order);
+    for (const DueJob &job : std::as_const(due)) {
         if (busy(lane) >= most)
             return;
-        const bool isFree = !m_running.contains(record.job.id) && !lackOf(record, now);
-        if (isFree && mayCall(record.job.providerId, lane))
-            start(record, lane);
+        if (m_running.contains(job.id))
+            continue;
+        const Result<JobRecord> record = m_engine.store.record(job.id);
+        if (record && !lackOf(*record, now) && mayCall(job.providerId, lane))
+            start(*record, lane);
     }
 }
 
@@ -137,7 +138,7 @@ void JobScheduler::startSubmits(const QDateTime &now)
 {
     if (m_submitsAreHeld)
         return;
-    QList<JobRecord> line;
+    QList<DueJob> line;
     QHash<QString, int> room;
     for (const Provider &provider : std::as_const(m_catalog.providers)) {
         const QString id = provider.id();
@@ -145,24 +146,25 @@ void JobScheduler::startSubmits(const QDateTime &now)
             continue;
         room.insert(id, roomAt(provider));
         line += m_engine.store.dueInLine(id, now, mostSubmits + busyAt(id, Lane::Submit))
-                    .value_or(QList<JobRecord>());
+                    .value_or(QList<DueJob>());
     }
-    std::ranges::stable_sort(line, {}, [](const JobRecord &record) { return record.job.rank; });
-    for (const JobRecord &record : std::as_const(line)) {
-        int &left = room[record.job.providerId];
+    std::ranges::stable_sort(line, {}, &DueJob::order);
+    for (const DueJob &job : std::as_const(line)) {
+        int &left = room[job.providerId];
         if (busy(Lane::Submit) >= mostSubmits)
             return;
-        if (left <= 0 || !maySubmit(record, now))
+        if (left <= 0 || m_running.contains(job.id))
+            continue;
+        const Result<JobRecord> record = m_engine.store.record(job.id);
+        if (!record || !maySubmit(*record, now))
             continue;
         --left;
-        start(record, Lane::Submit);
+        start(*record, Lane::Submit);
     }
 }
 
 bool JobScheduler::maySubmit(const JobRecord &record, const QDateTime &now)
 {
-    if (m_running.contains(record.job.id))
-        return false;
     if (lackOf(record, now)) {
         review(record.job.providerId); // parks it
         wakeSoon(); // for the one behind it

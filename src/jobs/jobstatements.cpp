@@ -48,26 +48,9 @@ const QString &inState()
     return sql;
 }
 
-const QString &dueAtProvider()
-{
-    static const QString sql = select(QStringLiteral(
-        "WHERE provider_id = ? AND state = ? AND due_at <= ? ORDER BY due_at LIMIT ?"));
-    return sql;
-}
-
 const QString &atProvider()
 {
     static const QString sql = select(QStringLiteral("WHERE provider_id = ? AND state = ?"));
-    return sql;
-}
-
-// The state is written out, since only then SQLite can take the index of the waiting ones; left
-// alone it would take another one and sort.
-const QString &dueInLine()
-{
-    static const QString sql =
-        select(QStringLiteral("INDEXED BY job_line WHERE provider_id = ? AND state = 'waiting' "
-                              "AND due_at <= ? ORDER BY rank LIMIT ?"));
     return sql;
 }
 

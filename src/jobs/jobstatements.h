@@ -10,9 +10,6 @@ namespace Firstframe::JobStatements {
 [[nodiscard]] const QString &all();
 [[nodiscard]] const QString &one();
 [[nodiscard]] const QString &inState();
-[[nodiscard]] const QString &dueAtProvider();
-//! \brief Those that wait at a provider and may go now, in the order of the queue.
-[[nodiscard]] const QString &dueInLine();
 [[nodiscard]] const QString &atProvider();
 //! \brief All that wait, in the order of the queue.
 [[nodiscard]] const QString &line();
@@ -22,6 +19,16 @@ namespace Firstframe::JobStatements {
 //! \brief Guarded: binds are the changing columns, then the id and the state it must be in.
 [[nodiscard]] const QString &update();
 
+//! \brief Only what the index holds: the rows of those that are not their turn are never read.
+inline const auto dueAtProvider =
+    QStringLiteral("SELECT id, due_at FROM job WHERE provider_id = ? AND state = ? "
+                   "AND due_at <= ? ORDER BY due_at LIMIT ?");
+//! \brief Those that wait at a provider and may go now, in the order of the queue. The state is
+//! written out, since only then SQLite can take the index of the waiting ones; left alone it would
+//! take another one and sort.
+inline const auto dueInLine =
+    QStringLiteral("SELECT id, rank FROM job INDEXED BY job_line WHERE provider_id = ? "
+                   "AND state = 'waiting' AND due_at <= ? ORDER BY rank LIMIT ?");
 inline const auto keyForms = QStringLiteral("SELECT provider_id, form FROM key_form");
 inline const auto rememberKeyForm =
     QStringLiteral("INSERT INTO key_form (provider_id, form) VALUES (?, ?) "

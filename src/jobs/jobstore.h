@@ -66,8 +66,8 @@ public:
     //! \brief Those in that state, oldest first.
     [[nodiscard]] Result<QList<JobRecord>> inState(JobState state);
     //! \brief Those of a provider in that state that are due, longest due first.
-    [[nodiscard]] Result<QList<JobRecord>> dueAt(const QString &providerId, JobState state,
-                                                 const QDateTime &now, int limit);
+    [[nodiscard]] Result<QList<DueJob>> dueAt(const QString &providerId, JobState state,
+                                              const QDateTime &now, int limit);
     //! \brief When the next one after \a now is due; invalid when none is.
     [[nodiscard]] Result<QDateTime> nextDueAt(const QString &providerId, JobState state,
                                               const QDateTime &now);
@@ -82,8 +82,8 @@ public:
     [[nodiscard]] Result<QList<JobRecord>> atProvider(const QString &providerId, JobState state);
 
     //! \brief The order of the queue: those of a provider that wait and may go now; all that wait.
-    [[nodiscard]] Result<QList<JobRecord>> dueInLine(const QString &providerId,
-                                                     const QDateTime &now, int limit);
+    [[nodiscard]] Result<QList<DueJob>> dueInLine(const QString &providerId, const QDateTime &now,
+                                                  int limit);
     [[nodiscard]] Result<QList<JobRecord>> line();
     //! \brief Puts a waiting job before another waiting one, or at the end for 0. Others may get new
     //! ranks too.
@@ -114,6 +114,8 @@ private:
     [[nodiscard]] Result<void> openOnce(const QString &path);
     [[nodiscard]] Result<void> openCopy(const QString &path, const Error &why,
                                         const QDateTime &now);
+    [[nodiscard]] Result<QList<DueJob>> dueJobs(const QString &providerId, const QString &sql,
+                                                const QVariantList &binds);
     [[nodiscard]] Result<QList<JobRecord>> records(const QString &sql, const QVariantList &binds);
     [[nodiscard]] Result<QStringList> texts(const QString &sql);
     [[nodiscard]] Result<QVariant> single(const QString &sql, const QVariantList &binds);

@@ -81,12 +81,6 @@ Result<void> JobStore::moveInLine(JobId id, JobId before)
     });
 }
 
-Result<QList<JobRecord>> JobStore::dueInLine(const QString &providerId, const QDateTime &now,
-                                             int limit)
-{
-    return records(JobStatements::dueInLine(), {providerId, now.toMSecsSinceEpoch(), limit});
-}
-
 Result<QList<JobRecord>> JobStore::line()
 {
     return records(JobStatements::line(), {});

@@ -34,11 +34,30 @@ Result<QList<JobRecord>> JobStore::inState(JobState state)
     return records(JobStatements::inState(), {jobStateName(state)});
 }
 
-Result<QList<JobRecord>> JobStore::dueAt(const QString &providerId, JobState state,
-                                         const QDateTime &now, int limit)
+Result<QList<DueJob>> JobStore::dueAt(const QString &providerId, JobState state,
+                                      const QDateTime &now, int limit)
 {
-    return records(JobStatements::dueAtProvider(),
+    return dueJobs(providerId, JobStatements::dueAtProvider,
                    {providerId, jobStateName(state), milliseconds(now), limit});
+}
+
+Result<QList<DueJob>> JobStore::dueInLine(const QString &providerId, const QDateTime &now,
+                                          int limit)
+{
+    return dueJobs(providerId, JobStatements::dueInLine, {providerId, milliseconds(now), limit});
+}
+
+Result<QList<DueJob>> JobStore::dueJobs(const QString &providerId, const QString &sql,
+                                        const QVariantList &binds)
+{
+    const Result<QSqlQuery *> query = m_database.run(sql, binds);
+    if (!query)
+        return std::unexpected(query.error());
+    QList<DueJob> due;
+    while ((*query)->next())
+        due.append({(*query)->value(0).toLongLong(), providerId, (*query)->value(1).toLongLong()});
+    (*query)->finish();
+    return due;
 }
 
 Result<QDateTime> JobStore::nextDueAt(const QString &providerId, JobState state,

@@ -108,11 +108,11 @@ bool explainAll(const QString &path)
 {
     using namespace JobStatements;
     const bool due =
-        explain(path, QStringLiteral("due"), dueAtProvider(), {providerId, u"running"_s, 0, 1});
+        explain(path, QStringLiteral("due"), dueAtProvider, {providerId, u"running"_s, 0, 1});
     const bool next =
         explain(path, QStringLiteral("next"), nextDueAtProvider, {providerId, u"running"_s, 0});
     const bool inLine =
-        explain(path, QStringLiteral("due in line"), dueInLine(), {providerId, 0, 1});
+        explain(path, QStringLiteral("due in line"), dueInLine, {providerId, 0, 1});
     return due && next && inLine;
 }
 

@@ -23,6 +23,14 @@ QList<JobId> idsOf(const Result<QList<JobRecord>> &records)
     return ids;
 }
 
+QList<JobId> idsOf(const Result<QList<DueJob>> &due)
+{
+    QList<JobId> ids;
+    for (const DueJob &job : due.value())
+        ids.append(job.id);
+    return ids;
+}
+
 } // namespace
 
 class tst_JobStore final : public QObject
@@ -209,9 +217,9 @@ void tst_JobStore::findsWhatIsDueThroughAnIndex_data()
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("index");
     const auto queue = QStringLiteral("job_queue");
-    QTest::newRow("due at a provider") << JobStatements::dueAtProvider() << queue;
+    QTest::newRow("due at a provider") << QString(JobStatements::dueAtProvider) << queue;
     QTest::newRow("next due at a provider") << QString(JobStatements::nextDueAtProvider) << queue;
-    QTest::newRow("due in line") << JobStatements::dueInLine() << QStringLiteral("job_line");
+    QTest::newRow("due in line") << QString(JobStatements::dueInLine) << QStringLiteral("job_line");
     QTest::newRow("last rank") << QString(JobStatements::lastRank) << QStringLiteral("job_rank");
     QTest::newRow("rank below") << QString(JobStatements::rankBelow) << QStringLiteral("job_rank");
     QTest::newRow("job of a task")
