@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginefixture.h"
+#include "support/smalldisk.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void endsWithTheWholeClip_data();
     void endsWithTheWholeClip();
     void waitsForRoomOnTheDisk();
+    void waitsForRoomOnASmallDisk_data();
+    void waitsForRoomOnASmallDisk();
     void followsTheVideosFolder();
     void startsOverWhenItsFolderWasMovedAway();
     void takesAnotherNameWhenItsOwnIsTaken();
@@ -117,6 +120,43 @@ void tst_DownloadFaults::waitsForRoomOnTheDisk()
     QVERIFY(canRetry(engine.job(id)));
 
     QFile::remove(partPath(id)); // somebody made room
+    engine.onClip = [&](const ServedRequest &request) { return engine.clip(request); };
+    QVERIFY(engine.reach(id, JobState::Done));
+    QCOMPARE(contentOf(engine.job(id).clipPath), clipBytes());
+    QCOMPARE(engine.submits, 1);
+}
+
+void tst_DownloadFaults::waitsForRoomOnASmallDisk_data()
+{
+    QTest::addColumn<bool>("isAnnounced");
+    QTest::newRow("which is seen before a byte is written") << true;
+    QTest::newRow("which is seen while it is written") << false;
+}
+
+void tst_DownloadFaults::waitsForRoomOnASmallDisk()
+{
+    QFETCH(const bool, isAnnounced);
+    const SmallDisk disk(512);
+    if (!disk.isMounted())
+        QSKIP("No file system can be mounted here.");
+    EngineFixture &engine = *m_engine;
+    engine.folders.videos = disk.filePath(QStringLiteral("videos"));
+    QVERIFY(QDir().mkpath(engine.folders.videos));
+    QVERIFY(disk.fill());
+    engine.onClip = [&](const ServedRequest &) -> ScriptedAnswer {
+        if (isAnnounced)
+            return whole("\"v1\"");
+        return {"HTTP/1.1 200 OK\r\nETag: \"v1\"\r\n\r\n" + clipBytes(),
+                ScriptedAnswer::Then::Close};
+    };
+    engine.start();
+    const JobId id = engine.generate();
+    QVERIFY(engine.pass([&] { return engine.job(id).error.has_value(); }));
+    QCOMPARE(engine.job(id).state, JobState::Downloading);
+    QCOMPARE(engine.job(id).error->kind, ErrorKind::NoSpace);
+    QCOMPARE(engine.job(id).error->detail.contains(u"wanted"), isAnnounced);
+
+    disk.empty();
     engine.onClip = [&](const ServedRequest &request) { return engine.clip(request); };
     QVERIFY(engine.reach(id, JobState::Done));
     QCOMPARE(contentOf(engine.job(id).clipPath), clipBytes());
