@@ -125,10 +125,10 @@ Result<QImage> decodePicture(const QString &path, QSize bound)
                            .arg(QFileInfo(path).fileName()));
     const PictureFacts facts = pictureFacts(**device, *format);
     PictureFile file{*std::move(device), *format, facts};
-    return decodePicture(file, bound);
+    return decodeWithin(file, bound);
 }
 
-Result<QImage> decodePicture(PictureFile &file, QSize bound)
+Result<QImage> decodeWithin(PictureFile &file, QSize bound)
 {
     const QSize stored = file.facts.stored;
     if (isOversized(stored))

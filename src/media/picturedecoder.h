@@ -17,7 +17,7 @@ struct PictureFile;
 //! Decodes scaled where the format can, so that a 100-megapixel JPEG never stands in memory whole.
 //! An empty bound means full size. Never enlarges. Thread-safe, slow: worker threads.
 [[nodiscard]] Result<QImage> decodePicture(const QString &path, QSize bound);
-[[nodiscard]] Result<QImage> decodePicture(PictureFile &file, QSize bound);
+[[nodiscard]] Result<QImage> decodeWithin(PictureFile &file, QSize bound);
 
 //! \brief A part of the upright picture: pixel by pixel if Qt decodes so many, else smaller. In sRGB,
 //! without the texts that the file may hold.

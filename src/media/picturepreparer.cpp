@@ -143,7 +143,7 @@ QList<PicturePart> Preparer::partsToSend(PictureFile &file) const
 // business.
 Result<PreparedPicture> Preparer::prepareBytes(PictureFile &file)
 {
-    const Result<QImage> preview = decodePicture(file, m_asked.previewBound);
+    const Result<QImage> preview = decodeWithin(file, m_asked.previewBound);
     if (!preview)
         return std::unexpected(preview.error());
     m_done.preview = *preview;
@@ -168,7 +168,7 @@ Result<PreparedPicture> Preparer::preparePixels(PictureFile &file)
     const PictureFacts &facts = file.facts;
     const QRect part = croppedPart(facts.upright(), m_asked.edits);
     if (part.size() != facts.upright()) {
-        const Result<QImage> original = decodePicture(file, m_asked.previewBound);
+        const Result<QImage> original = decodeWithin(file, m_asked.previewBound);
         if (!original)
             return std::unexpected(original.error());
         m_done.original = *original;
