@@ -48,7 +48,8 @@ Application::Application(CommandLine line, DataPlaces places, ThemeKeeper &theme
     , m_keys(m_secrets)
     , m_book(m_settings)
     , m_engine(jobFolders(m_places), m_places.downloads, m_clock)
-    , m_window(m_settings, m_keys, m_book, {.videos = m_places.videos, .pasted = m_places.pasted})
+    , m_window(m_settings, m_keys, m_book,
+               {.videos = m_places.videos, .pasted = m_places.pasted, .drafts = m_places.drafts})
 {
     connectQueue();
     connectDialogs();
@@ -226,12 +227,14 @@ void Application::openJobs()
     QTimer::singleShot(sweepDelay, this, &Application::sweepPictures);
 }
 
-// Whatever the settings name, a draft's picture for one, stays.
+// Whatever the settings name and the drafts' pictures stay.
 void Application::sweepPictures()
 {
     QStringList named;
     for (const QString &key : m_settings.allKeys())
         named += m_settings.value(key).toStringList();
+    for (const Draft &draft : m_window.composer().drafts().shots)
+        named.append(draft.picture);
     QMetaObject::invokeMethod(
         &m_engine.queue(),
         [queue = &m_engine.queue(), named,

@@ -14,6 +14,7 @@ DataPlaces below(const QString &root)
     const QDir dir(root);
     return {.root = dir.absolutePath(),
             .settings = dir.absoluteFilePath(QStringLiteral("settings.ini")),
+            .drafts = dir.absoluteFilePath(QStringLiteral("drafts.ini")),
             .database = dir.absoluteFilePath(QStringLiteral("jobs.sqlite")),
             .providers = dir.absoluteFilePath(QStringLiteral("providers")),
             .videos = dir.absoluteFilePath(QStringLiteral("videos")),

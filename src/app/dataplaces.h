@@ -10,6 +10,7 @@ struct DataPlaces
 {
     QString root; //!< what one running instance owns
     QString settings; //!< an ini file
+    QString drafts; //!< an ini file: the shots that are being made
     QString database;
     QString providers; //!< the user's own descriptions
     QString videos;

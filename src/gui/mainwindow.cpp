@@ -2,7 +2,7 @@
 #include "gui/mainwindow.h"
 
 #include "gui/composer/composer.h"
-#include "gui/composer/draftstore.h"
+#include "gui/composer/draftkeeper.h"
 #include "gui/composer/movegrid.h"
 #include "gui/composer/requestpanel.h"
 #include "gui/diagnostics/diagnosticsdialog.h"
@@ -32,12 +32,6 @@
 
 namespace Firstframe {
 
-namespace {
-
-constexpr std::chrono::milliseconds draftPause{700};
-
-} // namespace
-
 MainWindow::MainWindow(QSettings &settings, KeyRing &keys, ProviderBook &book,
                        const WindowFolders &folders)
     : m_ui(std::make_unique<Ui::MainWindow>())
@@ -55,6 +49,8 @@ MainWindow::MainWindow(QSettings &settings, KeyRing &keys, ProviderBook &book,
     , m_notice(new NoticeBar(tr("Notice")))
     , m_message(new NoticeBar(tr("Message")))
     , m_undo(new NoticeBar(tr("Deleted")))
+    , m_drafts(new DraftKeeper(
+          folders.drafts, [this] { return draftsIfKnown(); }, this))
 {
     m_ui->setupUi(this);
     m_preview->setActions(m_jobs->actions());
@@ -157,9 +153,6 @@ void MainWindow::connectPanels()
     connect(m_composer, &Composer::readinessChanged, m_ui->actionGenerate, &QAction::setEnabled);
     connect(m_composer, &Composer::generateRequested, m_message,
             [this] { m_message->setNotice({}); });
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(draftPause);
-    connect(&m_draftTimer, &QTimer::timeout, this, &MainWindow::saveDraftNow);
     connect(&m_book, &ProviderBook::catalogChanged, this, &MainWindow::showProviders);
     connect(&m_keys, &KeyRing::keyedChanged, m_composer, &Composer::setKeyedProviders);
     connect(m_jobs, &JobsPanel::selectedChanged, m_preview, &PreviewPanel::showJob);
@@ -232,8 +225,9 @@ void MainWindow::restore()
         m_settings.value(QStringLiteral("window/composerShown"), true).toBool());
     m_ui->actionShowJobs->setChecked(
         m_settings.value(QStringLiteral("window/jobsShown"), true).toBool());
-    m_composer->setDraft(loadDraft(m_settings));
-    connect(m_composer, &Composer::draftChanged, &m_draftTimer, qOverload<>(&QTimer::start));
+    m_composer->setDrafts(m_drafts->load());
+    connect(m_composer, &Composer::draftChanged, m_drafts, &DraftKeeper::noteChange);
+    connect(m_drafts, &DraftKeeper::kept, m_composer, &Composer::sayDraftSaved);
 }
 
 void MainWindow::saveLayout()
@@ -244,18 +238,16 @@ void MainWindow::saveLayout()
     m_settings.setValue(QStringLiteral("window/jobsShown"), m_ui->actionShowJobs->isChecked());
 }
 
-void MainWindow::saveDraftNow()
+std::optional<Drafts> MainWindow::draftsIfKnown() const
 {
     if (m_book.catalog().providers.isEmpty())
-        return; // nothing is chosen yet
-    saveDraft(m_settings, m_composer->draft());
-    m_composer->sayDraftSaved();
+        return {}; // nothing is chosen yet
+    return m_composer->drafts();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_draftTimer.stop();
-    saveDraftNow();
+    m_drafts->flush();
     saveLayout();
     event->setAccepted(m_quitGuard->mayClose());
 }
@@ -288,7 +280,8 @@ void MainWindow::showDiagnostics(const QStringList &log)
     Diagnostics diagnostics;
     diagnostics.versions = versionFacts();
     diagnostics.codecs = availableCodecs();
-    diagnostics.settings = settingFacts(m_settings);
+    diagnostics.settings =
+        settingFacts(m_settings) + settingFacts(QSettings(m_folders.drafts, QSettings::IniFormat));
     diagnostics.providers = providerFacts(m_book.catalog(), m_keys.keyed());
     diagnostics.prompts.append(QStringLiteral("draft: ") + m_composer->draft().prompt);
     addJobFacts(diagnostics, m_jobs->model().jobs());

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/composer/shotchoices.h"
 #include "gui/settings/preferences.h"
 #include "jobs/job.h"
 #include "jobs/pictureimport.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QSettings;
@@ -21,6 +22,7 @@ class MainWindow;
 namespace Firstframe {
 
 class Composer;
+class DraftKeeper;
 class JobDialogs;
 class JobsPanel;
 class KeyRing;
@@ -37,6 +39,7 @@ struct WindowFolders
 {
     QString videos;
     QString pasted; //!< for pictures from the clipboard
+    QString drafts; //!< a file
 };
 
 //! \brief The window: composer, preview and jobs in three columns, or the jobs below where it is
@@ -82,7 +85,7 @@ private:
     void showProviders();
     void restore();
     void saveLayout();
-    void saveDraftNow();
+    [[nodiscard]] std::optional<Drafts> draftsIfKnown() const;
     void showSettings();
     void showRequest();
     void showAbout();
@@ -106,7 +109,7 @@ private:
     NoticeBar *m_message;
     NoticeBar *m_undo;
     QString m_fileProblem; //!< a description that is left out, as it was said last
-    QTimer m_draftTimer;
+    DraftKeeper *m_drafts;
     RequestPanel *m_requestPanel = nullptr; //!< made when it is first asked for
 };
 

@@ -2,6 +2,7 @@
 #include "media/timeshares.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace Firstframe {
 
@@ -15,6 +16,16 @@ TimeShares::TimeShares(qsizetype groups)
 {
     for (qsizetype group = 0; group < groups; ++group)
         m_ends.append(double(group + 1) / double(groups));
+}
+
+TimeShares TimeShares::fromEnds(const QList<double> &ends)
+{
+    const bool isInOrder =
+        std::ranges::adjacent_find(ends, std::ranges::greater_equal()) == ends.end();
+    TimeShares shares;
+    if (isInOrder && !ends.isEmpty() && ends.first() > 0 && ends.last() == 1)
+        shares.m_ends = ends;
+    return shares;
 }
 
 double TimeShares::start(qsizetype group) const

@@ -13,6 +13,9 @@ public:
     //! \brief Equal shares.
     explicit TimeShares(qsizetype groups = 0);
 
+    //! \brief With the groups' ends; none at all if those are not in order or do not go to 1.
+    [[nodiscard]] static TimeShares fromEnds(const QList<double> &ends);
+
     [[nodiscard]] qsizetype size() const { return m_ends.size(); }
     [[nodiscard]] double start(qsizetype group) const;
     [[nodiscard]] double end(qsizetype group) const { return m_ends.at(group); }

@@ -23,9 +23,9 @@ void TestDataPlaces::keepsEverythingBelowADataFolder()
 {
     const DataPlaces places = dataPlaces(u"/data/here"_qs);
     QCOMPARE(places.database, u"/data/here/jobs.sqlite"_qs);
-    for (const QString &place :
-         {places.settings, places.database, places.providers, places.videos, places.images,
-          places.posters, places.pasted, places.downloads, places.sandbox, places.log})
+    for (const QString &place : {places.settings, places.drafts, places.database, places.providers,
+                                 places.videos, places.images, places.posters, places.pasted,
+                                 places.downloads, places.sandbox, places.log})
         QVERIFY2(place.startsWith(u"/data/here/"_qs), qPrintable(place));
 }
 

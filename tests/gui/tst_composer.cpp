@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -121,6 +122,7 @@ void TestComposer::asksForThePictureThatIsTyped()
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.at(0).at(0).toString(), u"https://example.org/cat.jpg"_qs);
+    QVERIFY(!m_composer->findChild<QFileDialog *>()); // which Return on the picture itself opens
 }
 
 void TestComposer::storesPixelsThatAreDropped()

@@ -46,7 +46,7 @@ void TestDiagnostics::initTestCase()
     draft.picture = u"https://u:pw@h.example/cat.png?sig=c2ln"_qs;
     draft.providerId = u"myrouter"_qs;
     draft.choices.insert(u"myrouter"_qs, {});
-    saveDraft(settings, draft);
+    saveDrafts(settings, {.shots = {draft}});
     settings.setValue(u"window/theme"_qs, u"dark"_qs);
     settings.setValue(u"key/myrouter"_qs, u"sk-verysecret"_qs); // nobody writes one there
     m_diagnostics.settings = settingFacts(settings);
@@ -70,8 +70,8 @@ void TestDiagnostics::saysWhatAHelperNeeds_data()
     QTest::addColumn<QString>("line");
     for (const char *line :
          {"Qt: 6.", "libav: ", "System: ", "h264 decoder", "window/theme: dark",
-          "draft/provider: myrouter", "draft/choices/myrouter/resolution: 768P", "fal: has a key",
-          "myrouter: has no key", "sandbox: needs no key", "done: 2", "failed: 1",
+          "shots/1/provider: myrouter", "shots/1/choices/myrouter/resolution: 768P",
+          "fal: has a key", "myrouter: has no key", "sandbox: needs no key", "done: 2", "failed: 1",
           "job 7: failed, content at myrouter", "a line of the log"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }

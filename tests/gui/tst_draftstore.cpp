@@ -6,44 +6,92 @@
 #include <QTest>
 
 using namespace Firstframe;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Draft fullDraft()
+{
+    const ShotChoices choices{.modelId = u"hailuo-2.3-fast"_s,
+                              .duration = std::chrono::seconds(10),
+                              .resolution = Resolution::P1080,
+                              .optimizePrompt = false,
+                              .fastPretreatment = true,
+                              .watermark = true};
+    TimeShares shares(3);
+    shares.moveEnd(0, 0.123456789);
+    return {.prompt = u"Two lines,\n\"quoted\" 推进"_s,
+            .dialect = Dialect::Chinese,
+            .picture = u"/pictures/a, b.jpg"_s,
+            .providerId = u"minimax-cn"_s,
+            .choices = {{u"minimax-cn"_s, choices}, {u"sandbox"_s, {}}},
+            .takes = 3,
+            .isLive = true,
+            .shares = shares};
+}
+
+} // namespace
 
 class TestDraftStore : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void keepsADraft();
-    void beginsWithTheUsualChoices();
+    void init();
+    void keepsEverything();
+    void keepsNothingOfClosedShots();
+    void beginsWithAnEmptyShot();
+    void makesTheBestOfADamagedFile();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_file;
 };
 
-void TestDraftStore::keepsADraft()
+void TestDraftStore::init()
 {
-    const QTemporaryDir dir;
-    const QString file = dir.filePath(u"settings.ini"_qs);
-    const ShotChoices choices{.modelId = u"hailuo-2.3-fast"_qs,
-                              .duration = std::chrono::seconds(10),
-                              .resolution = Resolution::P1080,
-                              .optimizePrompt = false,
-                              .fastPretreatment = true,
-                              .watermark = true};
-    const Draft draft{.prompt = u"Two lines,\n\"quoted\" 推进"_qs,
-                      .picture = u"/pictures/a, b.jpg"_qs,
-                      .providerId = u"minimax-cn"_qs,
-                      .choices = {{u"minimax-cn"_qs, choices}, {u"sandbox"_qs, {}}},
-                      .takes = 3};
-    {
-        QSettings settings(file, QSettings::IniFormat);
-        saveDraft(settings, draft);
-    }
-    QSettings settings(file, QSettings::IniFormat);
-    QCOMPARE(loadDraft(settings), draft);
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_file = m_dir->filePath(u"drafts.ini"_s);
 }
 
-void TestDraftStore::beginsWithTheUsualChoices()
+void TestDraftStore::keepsEverything()
 {
-    const QTemporaryDir dir;
-    QSettings settings(dir.filePath(u"none.ini"_qs), QSettings::IniFormat);
-    QCOMPARE(loadDraft(settings), Draft());
+    const Drafts drafts{.shots = {Draft(), fullDraft()}, .current = 1};
+    {
+        QSettings file(m_file, QSettings::IniFormat);
+        saveDrafts(file, drafts);
+    }
+    QSettings file(m_file, QSettings::IniFormat);
+    QCOMPARE(loadDrafts(file), drafts);
+}
+
+void TestDraftStore::keepsNothingOfClosedShots()
+{
+    QSettings file(m_file, QSettings::IniFormat);
+    saveDrafts(file, {.shots = {fullDraft(), fullDraft()}});
+    saveDrafts(file, {});
+    QCOMPARE(loadDrafts(file), Drafts());
+    QVERIFY(!file.allKeys().join(u' ').contains(u"shots/2"_s));
+    QVERIFY(!file.allKeys().join(u' ').contains(u"minimax-cn"_s));
+}
+
+void TestDraftStore::beginsWithAnEmptyShot()
+{
+    QSettings file(m_file, QSettings::IniFormat);
+    QCOMPARE(loadDrafts(file), Drafts());
+}
+
+void TestDraftStore::makesTheBestOfADamagedFile()
+{
+    QSettings file(m_file, QSettings::IniFormat);
+    file.setValue(u"current"_s, 7);
+    file.setValue(u"shots/size"_s, 2);
+    file.setValue(u"shots/1/dialect"_s, u"klingon"_s);
+    file.setValue(u"shots/1/shares"_s, QStringList{u"0.9"_s, u"0.1"_s, u"x"_s});
+    file.setValue(u"shots/1/prompt"_s, u"A cat"_s);
+    const Drafts drafts = loadDrafts(file);
+    QCOMPARE(drafts.current, 1);
+    QCOMPARE(drafts.shots, QList<Draft>({{.prompt = u"A cat"_s}, {}}));
 }
 
 QTEST_GUILESS_MAIN(TestDraftStore)

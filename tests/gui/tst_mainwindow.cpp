@@ -51,9 +51,11 @@ private:
 
 std::unique_ptr<MainWindow> TestMainWindow::newWindow()
 {
-    auto window = std::make_unique<MainWindow>(
-        *m_settings, m_keys, *m_book,
-        WindowFolders{.videos = m_dir->path(), .pasted = m_dir->path()});
+    auto window =
+        std::make_unique<MainWindow>(*m_settings, m_keys, *m_book,
+                                     WindowFolders{.videos = m_dir->path(),
+                                                   .pasted = m_dir->path(),
+                                                   .drafts = m_dir->filePath(u"drafts.ini"_qs)});
     m_book->setRead(loadProviders({}));
     return window;
 }

@@ -58,8 +58,11 @@ void TestRemoveJob::init()
     qputenv("QT_MEDIA_BACKEND", "ffmpeg"); // as the program has it
     m_window.reset();
     m_book = std::make_unique<ProviderBook>(m_settings);
-    m_window = std::make_unique<MainWindow>(
-        m_settings, m_keys, *m_book, WindowFolders{.videos = m_dir.path(), .pasted = m_dir.path()});
+    m_window =
+        std::make_unique<MainWindow>(m_settings, m_keys, *m_book,
+                                     WindowFolders{.videos = m_dir.path(),
+                                                   .pasted = m_dir.path(),
+                                                   .drafts = m_dir.filePath(u"drafts.ini"_qs)});
     m_book->setRead(loadProviders({}));
     m_window->composer().setDraft({});
     m_window->show();

@@ -15,6 +15,9 @@ private Q_SLOTS:
     void movesABorderBetweenItsNeighbours_data();
     void movesABorderBetweenItsNeighbours();
     void leavesTheOuterBordersAlone();
+    void comesBackFromItsEnds();
+    void isNoneOfEndsThatCannotBe_data();
+    void isNoneOfEndsThatCannotBe();
 };
 
 void tst_TimeShares::areEqualAtFirst()
@@ -65,6 +68,30 @@ void tst_TimeShares::leavesTheOuterBordersAlone()
     shares.moveEnd(1, 0.5);
     shares.moveEnd(-1, 0.5);
     QVERIFY(shares.areEqual());
+}
+
+void tst_TimeShares::comesBackFromItsEnds()
+{
+    TimeShares shares(3);
+    shares.moveEnd(1, 0.9);
+    QCOMPARE(TimeShares::fromEnds({shares.end(0), shares.end(1), shares.end(2)}), shares);
+    QCOMPARE(TimeShares::fromEnds({}), TimeShares());
+}
+
+void tst_TimeShares::isNoneOfEndsThatCannotBe_data()
+{
+    QTest::addColumn<QList<double>>("ends");
+    QTest::newRow("out of order") << QList<double>{0.6, 0.5, 1};
+    QTest::newRow("no share") << QList<double>{0.5, 0.5, 1};
+    QTest::newRow("before the beginning") << QList<double>{-0.5, 1};
+    QTest::newRow("not to the end") << QList<double>{0.5, 0.9};
+    QTest::newRow("no numbers") << QList<double>{qQNaN(), 1};
+}
+
+void tst_TimeShares::isNoneOfEndsThatCannotBe()
+{
+    QFETCH(QList<double>, ends);
+    QCOMPARE(TimeShares::fromEnds(ends), TimeShares());
 }
 
 QTEST_GUILESS_MAIN(tst_TimeShares)

@@ -31,12 +31,14 @@ void CameraDesk::connectControls()
 {
     connect(m_controls.playButton, &QToolButton::clicked, this, &CameraDesk::setAsked);
     connect(m_controls.liveBox, &QCheckBox::toggled, this, &CameraDesk::setLive);
+    connect(m_controls.liveBox, &QCheckBox::toggled, this, &CameraDesk::chosenChanged);
     connect(m_escape, &QShortcut::activated, this, [this] { setAsked(false); });
 
     const CameraTimeline *timeline = m_controls.timeline;
     connect(timeline, &CameraTimeline::playToggled, this, [this] { setAsked(!isPlaying()); });
     connect(timeline, &CameraTimeline::groupChosen, m_controls.prompt, &PromptEdit::selectGroup);
     connect(timeline, &CameraTimeline::sharesChanged, this, &CameraDesk::refresh);
+    connect(timeline, &CameraTimeline::sharesChanged, this, &CameraDesk::chosenChanged);
     connect(timeline, &CameraTimeline::sharesSettled, this, [this] {
         if (!isPlaying())
             setAsked(true);
@@ -57,6 +59,25 @@ void CameraDesk::setShot(const QImage &picture, std::chrono::seconds duration)
     m_controls.timeline->setGroups(m_controls.prompt->script().groups());
     m_controls.timeline->setDuration(duration);
     refresh();
+}
+
+void CameraDesk::setChosen(bool live, const TimeShares &shares)
+{
+    m_preview.stop();
+    m_controls.timeline->setShares(shares);
+    m_controls.liveBox->setChecked(live);
+    refresh();
+}
+
+bool CameraDesk::isLive() const
+{
+    return m_controls.liveBox->isChecked();
+}
+
+TimeShares CameraDesk::shares() const
+{
+    const TimeShares &shares = m_controls.timeline->shares();
+    return shares.areEqual() ? TimeShares() : shares;
 }
 
 void CameraDesk::refresh()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/composer/camerapreview.h"
+#include "media/timeshares.h"
 
 #include <QImage>
 #include <QObject>
@@ -41,7 +42,16 @@ public:
     //! \brief The picture, null if there is none, and how long the clip is; the moves are the
     //! prompt's.
     void setShot(const QImage &picture, std::chrono::seconds duration);
+    //! \brief What the user chose for this shot: whether it plays over and over, and the shares of
+    //! its groups, none standing for equal ones. The groups are those of the last setShot().
+    void setChosen(bool live, const TimeShares &shares);
+    [[nodiscard]] bool isLive() const;
+    [[nodiscard]] TimeShares shares() const;
     [[nodiscard]] bool isPlaying() const { return m_preview.isPlaying(); }
+
+Q_SIGNALS:
+    //! \brief What isLive() and shares() tell is another.
+    void chosenChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -65,6 +65,14 @@ void CameraTimeline::setDuration(std::chrono::seconds duration)
     describe();
 }
 
+void CameraTimeline::setShares(const TimeShares &shares)
+{
+    m_shares = shares.size() == m_names.size() ? shares : TimeShares(m_names.size());
+    m_dragged.reset();
+    describe();
+    update();
+}
+
 void CameraTimeline::setPosition(std::optional<double> position)
 {
     const auto before = std::exchange(m_position, position);

@@ -28,6 +28,8 @@ public:
     void setGroups(const QList<QList<CameraMove>> &groups);
     void setDuration(std::chrono::seconds duration);
     [[nodiscard]] const TimeShares &shares() const { return m_shares; }
+    //! \brief Taken if they are as many as the groups; equal ones otherwise.
+    void setShares(const TimeShares &shares);
     //! \brief From 0 to 1 while the preview plays.
     void setPosition(std::optional<double> position);
 

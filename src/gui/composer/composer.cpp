@@ -61,6 +61,8 @@ void Composer::connectPanels()
     connect(m_prompt, &PromptPanel::changed, this, &Composer::review);
     connect(m_prompt, &PromptPanel::pictureOffered, &m_picture->ways(), &PictureWays::take);
     connect(m_settings, &ShotSettings::changed, this, &Composer::review);
+    connect(m_camera.get(), &CameraDesk::chosenChanged, this, &Composer::draftChanged);
+    connect(this, &Composer::draftChanged, m_ui->draftLabel, &QLabel::clear);
     connect(m_generate, &GenerateBar::generateClicked, this, &Composer::generate);
 }
 
@@ -83,21 +85,43 @@ void Composer::setKeyedProviders(const QSet<QString> &ids)
 
 void Composer::setDraft(const Draft &draft)
 {
+    m_isShowing = true;
     m_settings->setRemembered(draft.choices);
     m_settings->selectProvider(draft.providerId);
     m_settings->setTakes(draft.takes);
+    m_prompt->edit().setDialect(draft.dialect);
     m_prompt->edit().setPlainText(draft.prompt); // nothing to undo
+    m_picture->slot().clear(); // the other shot's picture is none to keep
     loadPicture(draft.picture);
+    m_isShowing = false;
+    review();
+    m_camera->setChosen(draft.isLive, draft.shares);
 }
 
 Draft Composer::draft() const
 {
     const Provider *provider = m_settings->provider();
     return {.prompt = m_prompt->edit().prompt(),
+            .dialect = m_prompt->edit().dialect(),
             .picture = m_picture->slot().source(),
             .providerId = provider ? provider->id() : QString(),
             .choices = m_settings->remembered(),
-            .takes = m_settings->takes()};
+            .takes = m_settings->takes(),
+            .isLive = m_camera->isLive(),
+            .shares = m_camera->shares()};
+}
+
+void Composer::setDrafts(const Drafts &drafts)
+{
+    m_drafts = drafts;
+    setDraft(drafts.shots.at(drafts.current));
+}
+
+Drafts Composer::drafts() const
+{
+    Drafts drafts = m_drafts;
+    drafts.shots[drafts.current] = draft();
+    return drafts;
 }
 
 void Composer::reuse(const Job &job)
@@ -246,6 +270,8 @@ void Composer::dropEvent(QDropEvent *event)
 
 void Composer::review()
 {
+    if (m_isShowing)
+        return;
     const PictureSlot &slot = m_picture->slot();
     const std::optional<ImportedPicture> &picture = slot.picture();
     const Provider *provider = m_settings->provider();
@@ -263,7 +289,6 @@ void Composer::review()
     m_prompt->showReview(said);
     m_generate->showReview(said);
     m_camera->setShot(picture ? picture->preview : QImage(), under.shot.duration);
-    m_ui->draftLabel->clear();
     setMayGenerate(said.mayGenerate());
     Q_EMIT draftChanged();
 }

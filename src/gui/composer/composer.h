@@ -40,8 +40,11 @@ public:
     void setProviders(const ProviderCatalog &catalog);
     //! \brief The providers whose key is known.
     void setKeyedProviders(const QSet<QString> &ids);
+    //! \brief Shows another shot; nothing of the one before stays, nor can be undone.
     void setDraft(const Draft &draft);
     [[nodiscard]] Draft draft() const;
+    void setDrafts(const Drafts &drafts);
+    [[nodiscard]] Drafts drafts() const;
     //! \brief A job's frozen settings, to be used again.
     void reuse(const Job &job);
     void setCompactMoves(bool compact);
@@ -96,9 +99,11 @@ private:
     PromptPanel *m_prompt;
     ShotSettings *m_settings;
     GenerateBar *m_generate;
+    Drafts m_drafts; //!< but for the current one, which is as it is shown
     QSet<QString> m_keyed;
     QHash<QString, int> m_keyForms;
     bool m_mayGenerate = false;
+    bool m_isShowing = false; //!< a draft, part by part: nothing is reviewed before it is whole
     std::unique_ptr<CameraDesk> m_camera; // last, since it works with all the rest
 };
 

@@ -3,6 +3,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 namespace Firstframe {
 
 namespace {
@@ -31,16 +33,33 @@ void saveChoices(QSettings &settings, const ShotChoices &choices)
     settings.setValue(QStringLiteral("watermark"), choices.watermark);
 }
 
-} // namespace
+TimeShares loadShares(const QSettings &settings)
+{
+    QList<double> ends;
+    for (const QString &end : settings.value(QStringLiteral("shares")).toStringList())
+        ends.append(end.toDouble());
+    return TimeShares::fromEnds(ends);
+}
+
+QStringList textOf(const TimeShares &shares)
+{
+    QStringList ends;
+    for (qsizetype group = 0; group < shares.size(); ++group)
+        ends.append(QString::number(shares.end(group), 'g', 17));
+    return ends;
+}
 
 Draft loadDraft(QSettings &settings)
 {
     Draft draft;
-    settings.beginGroup(QStringLiteral("draft"));
     draft.prompt = settings.value(QStringLiteral("prompt")).toString();
+    draft.dialect = dialectFromName(settings.value(QStringLiteral("dialect")).toString())
+                        .value_or(Dialect::English);
     draft.picture = settings.value(QStringLiteral("picture")).toString();
     draft.providerId = settings.value(QStringLiteral("provider")).toString();
     draft.takes = settings.value(QStringLiteral("takes"), 1).toInt();
+    draft.isLive = settings.value(QStringLiteral("live")).toBool();
+    draft.shares = loadShares(settings);
     settings.beginGroup(QStringLiteral("choices"));
     for (const QString &providerId : settings.childGroups()) {
         settings.beginGroup(providerId);
@@ -48,17 +67,18 @@ Draft loadDraft(QSettings &settings)
         settings.endGroup();
     }
     settings.endGroup();
-    settings.endGroup();
     return draft;
 }
 
 void saveDraft(QSettings &settings, const Draft &draft)
 {
-    settings.beginGroup(QStringLiteral("draft"));
     settings.setValue(QStringLiteral("prompt"), draft.prompt);
+    settings.setValue(QStringLiteral("dialect"), dialectName(draft.dialect));
     settings.setValue(QStringLiteral("picture"), draft.picture);
     settings.setValue(QStringLiteral("provider"), draft.providerId);
     settings.setValue(QStringLiteral("takes"), draft.takes);
+    settings.setValue(QStringLiteral("live"), draft.isLive);
+    settings.setValue(QStringLiteral("shares"), textOf(draft.shares));
     settings.beginGroup(QStringLiteral("choices"));
     for (auto it = draft.choices.cbegin(); it != draft.choices.cend(); ++it) {
         settings.beginGroup(it.key());
@@ -66,7 +86,36 @@ void saveDraft(QSettings &settings, const Draft &draft)
         settings.endGroup();
     }
     settings.endGroup();
-    settings.endGroup();
+}
+
+} // namespace
+
+Drafts loadDrafts(QSettings &file)
+{
+    Drafts drafts{.shots = {}};
+    const int count = file.beginReadArray(QStringLiteral("shots"));
+    for (int index = 0; index < count; ++index) {
+        file.setArrayIndex(index);
+        drafts.shots.append(loadDraft(file));
+    }
+    file.endArray();
+    if (drafts.shots.isEmpty())
+        return {};
+    const qsizetype current = file.value(QStringLiteral("current")).toLongLong();
+    drafts.current = std::clamp<qsizetype>(current, 0, drafts.shots.size() - 1);
+    return drafts;
+}
+
+void saveDrafts(QSettings &file, const Drafts &drafts)
+{
+    file.clear();
+    file.setValue(QStringLiteral("current"), drafts.current);
+    file.beginWriteArray(QStringLiteral("shots"), static_cast<int>(drafts.shots.size()));
+    for (int index = 0; index < drafts.shots.size(); ++index) {
+        file.setArrayIndex(index);
+        saveDraft(file, drafts.shots.at(index));
+    }
+    file.endArray();
 }
 
 } // namespace Firstframe

@@ -7,7 +7,9 @@ class QSettings;
 
 namespace Firstframe {
 
-[[nodiscard]] Draft loadDraft(QSettings &settings);
-void saveDraft(QSettings &settings, const Draft &draft);
+//! \brief What saveDrafts() wrote; one empty draft without.
+[[nodiscard]] Drafts loadDrafts(QSettings &file);
+//! \brief Puts them in the place of whatever is in the file, which is theirs alone.
+void saveDrafts(QSettings &file, const Drafts &drafts);
 
 } // namespace Firstframe

@@ -69,6 +69,10 @@ QSize FirstFrameView::minimumSizeHint() const
 
 void FirstFrameView::keyPressEvent(QKeyEvent *event)
 {
+    if (!hasFocus()) { // a key that one of the controls on the picture has left
+        event->ignore();
+        return;
+    }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         click();
         return;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cameramove.h"
 #include "core/resolution.h"
+#include "media/timeshares.h"
 
+#include <QList>
 #include <QMap>
 #include <QString>
 
@@ -23,16 +26,28 @@ struct ShotChoices
     bool operator==(const ShotChoices &) const = default;
 };
 
-//! \brief What the composer holds, as it is kept from one start to the next.
+//! \brief One shot as the composer holds it, to be taken up again where it was left.
 struct Draft
 {
     QString prompt;
+    Dialect dialect = Dialect::English; //!< in which the prompt is written
     QString picture; //!< path or link
     QString providerId;
     QMap<QString, ShotChoices> choices; //!< by provider
     int takes = 1;
+    bool isLive = false; //!< the camera preview plays over and over
+    TimeShares shares = TimeShares(); //!< of the camera sketch; none: equal ones
 
     bool operator==(const Draft &) const = default;
+};
+
+//! \brief All shots and the one that is worked on.
+struct Drafts
+{
+    QList<Draft> shots = {Draft()}; //!< at least one
+    qsizetype current = 0;
+
+    bool operator==(const Drafts &) const = default;
 };
 
 } // namespace Firstframe

@@ -22,8 +22,9 @@ constexpr qsizetype mostErrors = 20;
 bool isHarmlessSetting(const QString &key)
 {
     static const QRegularExpression pattern(QRegularExpression::anchoredPattern(
-        QStringLiteral("window/(theme|language|composerShown|jobsShown)|draft/(provider|takes)"
-                       "|draft/choices/[^/]+/(model|duration|resolution|optimizePrompt"
+        QStringLiteral("window/(theme|language|composerShown|jobsShown)"
+                       "|shots/[0-9]+/(provider|takes)|shots/[0-9]+/choices/[^/]+/"
+                       "(model|duration|resolution|optimizePrompt"
                        "|fastPretreatment|watermark)")));
     return pattern.match(key).hasMatch();
 }
