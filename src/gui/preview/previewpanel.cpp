@@ -192,7 +192,7 @@ void PreviewPanel::loadStill(const QString &path)
         m_ui->stage->setImage({});
         return;
     }
-    QtConcurrent::run(decodePicture, path, stillBound)
+    QtConcurrent::run([path] { return decodePicture(path, stillBound); })
         .then(this, [this, path](const Result<QImage> &still) {
             if (m_still == path && still && !m_player.isPlaying())
                 m_ui->stage->setImage(*still);
