@@ -45,15 +45,15 @@ QString separatorOf(Dialect dialect)
     return dialect == Dialect::MyRouter ? QStringLiteral(", ") : QStringLiteral(",");
 }
 
-bool hasOpposites(const QList<CameraMove> &moves)
+QList<CameraMove> oppositesIn(const QList<CameraMove> &moves)
 {
     for (qsizetype i = 0; i < moves.size(); ++i) {
         for (qsizetype j = i + 1; j < moves.size(); ++j) {
             if (areOpposite(moves[i], moves[j]))
-                return true;
+                return {moves[i], moves[j]};
         }
     }
-    return false;
+    return {};
 }
 
 QList<PromptProblem> problemsOf(const PromptSegment &segment, Dialect dialect)
@@ -62,16 +62,17 @@ QList<PromptProblem> problemsOf(const PromptSegment &segment, Dialect dialect)
     QList<PromptProblem> problems;
     for (const Directive &directive : segment.directives) {
         if (directive.name.isEmpty())
-            problems.append({Kind::EmptyBrackets, directive.start, directive.length, {}, {}});
+            problems.append({Kind::EmptyBrackets, directive.start, directive.length});
         else if (!directive.move)
             problems.append({Kind::UnknownMove, directive.start, directive.length, directive.name,
                              nearestCameraMove(directive.name, dialect)});
     }
     const QList<CameraMove> moves = segment.moves();
     if (moves.size() > PromptScript::advisedMovesPerGroup)
-        problems.append({Kind::TooManyMoves, segment.start, segment.text.size(), {}, {}});
-    if (hasOpposites(moves))
-        problems.append({Kind::OppositeMoves, segment.start, segment.text.size(), {}, {}});
+        problems.append({Kind::TooManyMoves, segment.start, segment.text.size()});
+    if (const QList<CameraMove> opposites = oppositesIn(moves); !opposites.isEmpty())
+        problems.append(
+            {Kind::OppositeMoves, segment.start, segment.text.size(), {}, {}, opposites});
     return problems;
 }
 
@@ -138,26 +139,54 @@ QList<PromptProblem> PromptScript::problems() const
     for (const PromptSegment &segment : m_segments)
         problems.append(problemsOf(segment, m_dialect));
     if (m_unclosedAt)
-        problems.append({PromptProblem::Kind::UnclosedBracket, *m_unclosedAt, 1, {}, {}});
+        problems.append({PromptProblem::Kind::UnclosedBracket, *m_unclosedAt, 1});
     std::ranges::stable_sort(problems, {}, &PromptProblem::start);
     return problems;
+}
+
+QList<PromptScript::Piece> PromptScript::pieces(Dialect dialect) const
+{
+    QList<Piece> pieces;
+    for (const PromptSegment &segment : m_segments) {
+        if (segment.moves().isEmpty()) {
+            pieces.append({segment.text, segment.start});
+            continue;
+        }
+        QString before = QStringLiteral("[");
+        for (const Directive &directive : segment.directives) {
+            const QString name =
+                directive.move ? cameraMoveName(*directive.move, dialect) : directive.name;
+            pieces.append({before + name, directive.start, false});
+            before = separatorOf(dialect);
+        }
+        pieces.append({QStringLiteral("]"), segment.start + segment.text.size() - 1});
+    }
+    return pieces;
 }
 
 QString PromptScript::render(Dialect dialect) const
 {
     QString rendered;
-    for (const PromptSegment &segment : m_segments) {
-        if (segment.moves().isEmpty()) {
-            rendered += segment.text;
-            continue;
-        }
-        QStringList names;
-        for (const Directive &directive : segment.directives)
-            names.append(directive.move ? cameraMoveName(*directive.move, dialect)
-                                        : directive.name);
-        rendered += u'[' + names.join(separatorOf(dialect)) + u']';
-    }
+    for (const Piece &piece : pieces(dialect))
+        rendered += piece.text;
     return rendered;
+}
+
+std::optional<qsizetype> PromptScript::overflowAt(Dialect dialect, qsizetype limit) const
+{
+    const QString rendered = render(dialect);
+    const QString trimmed = rendered.trimmed();
+    if (codePointCount(trimmed) <= limit)
+        return std::nullopt;
+    const qsizetype lead = trimmed.isEmpty() ? 0 : rendered.indexOf(trimmed.front());
+    const qsizetype over = lead + codePointOffset(trimmed, limit); // in the rendering
+    qsizetype place = 0;
+    for (const Piece &piece : pieces(dialect)) {
+        if (over < place + piece.text.size())
+            return piece.verbatim ? piece.start + over - place : piece.start;
+        place += piece.text.size();
+    }
+    return std::nullopt;
 }
 
 qsizetype codePointCount(QStringView text)
@@ -168,6 +197,17 @@ qsizetype codePointCount(QStringView text)
             --count;
     }
     return count;
+}
+
+qsizetype codePointOffset(QStringView text, qsizetype count)
+{
+    qsizetype offset = 0;
+    for (; count > 0 && offset < text.size(); --count) {
+        const bool pair = text[offset].isHighSurrogate() && offset + 1 < text.size()
+                          && text[offset + 1].isLowSurrogate();
+        offset += pair ? 2 : 1;
+    }
+    return offset;
 }
 
 } // namespace Firstframe

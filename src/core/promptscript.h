@@ -46,6 +46,7 @@ struct PromptProblem
     qsizetype length = 0;
     QString name; //!< of an unknown move, as written
     std::optional<CameraMove> suggestion; //!< for an unknown move
+    QList<CameraMove> opposites; //!< the two that undo each other
 
     bool operator==(const PromptProblem &) const = default;
 };
@@ -71,10 +72,22 @@ public:
     [[nodiscard]] QList<PromptProblem> problems() const;
     //! \brief The prompt as a provider that speaks \a dialect is to get it.
     [[nodiscard]] QString render(Dialect dialect) const;
+    //! \brief Where what is over \a limit begins: the offset, in the prompt as written, of what
+    //! becomes the first code point too many of the trimmed rendering. None if all fits.
+    [[nodiscard]] std::optional<qsizetype> overflowAt(Dialect dialect, qsizetype limit) const;
 
     bool operator==(const PromptScript &) const = default;
 
 private:
+    //! \brief A stretch of the rendering and where it comes from.
+    struct Piece
+    {
+        QString text;
+        qsizetype start = 0;
+        bool verbatim = true; //!< every character comes from its own
+    };
+    [[nodiscard]] QList<Piece> pieces(Dialect dialect) const;
+
     QList<PromptSegment> m_segments;
     Dialect m_dialect = Dialect::English;
     std::optional<qsizetype> m_unclosedAt;
@@ -85,5 +98,7 @@ private:
 
 //! \brief Length as the providers count it: Unicode code points, not UTF-16 units.
 [[nodiscard]] qsizetype codePointCount(QStringView text);
+//! \brief The UTF-16 offset behind so many code points.
+[[nodiscard]] qsizetype codePointOffset(QStringView text, qsizetype count);
 
 } // namespace Firstframe

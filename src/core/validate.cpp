@@ -33,7 +33,10 @@ QString messageFor(const PromptProblem &problem, Dialect dialect)
                         "ignore some.")
             .arg(PromptScript::advisedMovesPerGroup);
     case Kind::OppositeMoves:
-        return Text::tr("Two moves of one group undo each other.");
+        return Text::tr("“%1” and “%2” in one group undo each other. Remove one, or give each its "
+                        "own brackets.")
+            .arg(cameraMoveName(problem.opposites.value(0), dialect),
+                 cameraMoveName(problem.opposites.value(1), dialect));
     case Kind::UnclosedBracket:
         return Text::tr("A bracket “[” is not closed, so its moves are read as plain text.");
     case Kind::EmptyBrackets:

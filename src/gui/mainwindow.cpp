@@ -102,6 +102,7 @@ void MainWindow::fillMenus()
     for (const CameraMove move : allCameraMoves) {
         QAction *action =
             m_ui->menuMoves->addAction(MoveGrid::drawing(move), MoveGrid::title(move));
+        action->setShortcut(MoveGrid::shortcut(move));
         connect(action, &QAction::triggered, m_composer,
                 [this, move] { m_composer->insertMove(move); });
     }

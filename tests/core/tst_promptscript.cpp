@@ -24,6 +24,9 @@ private Q_SLOTS:
     void problemsHaveTheirPlace();
     void suggestsANameForAMisspeltMove();
     void repeatedMovesOfAGroupCountOnce();
+    void namesTheOpposites();
+    void findsWhatIsOverTheLimit_data();
+    void findsWhatIsOverTheLimit();
     void countsCodePoints_data();
     void countsCodePoints();
 };
@@ -179,6 +182,50 @@ void tst_PromptScript::repeatedMovesOfAGroupCountOnce()
         PromptScript::parse(QStringLiteral("[Shake, Shake, shake, 晃动]"), Dialect::English);
     QCOMPARE(script.groups(), Groups({{Shake}}));
     QVERIFY(script.problems().isEmpty());
+}
+
+void tst_PromptScript::namesTheOpposites()
+{
+    const auto problems =
+        PromptScript::parse(QStringLiteral("[Push in, Zoom out, Pull out]"), Dialect::English)
+            .problems();
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().opposites, QList<CameraMove>({PushIn, PullOut}));
+}
+
+void tst_PromptScript::findsWhatIsOverTheLimit_data()
+{
+    QTest::addColumn<QString>("prompt"); // "|" is where the mark is to begin
+    QTest::addColumn<Dialect>("sentIn");
+    QTest::addColumn<qsizetype>("limit");
+    const auto row = [](const char *name, const char *prompt, Dialect sentIn, qsizetype limit) {
+        QTest::newRow(name) << QString::fromUtf8(prompt) << sentIn << limit;
+    };
+    using enum Dialect;
+    row("fits", "abc", English, 3);
+    row("text", "abc|d", English, 3);
+    row("all of it", "|abcd", English, 0);
+    row("spaces are not sent", "  abc|d  ", English, 3);
+    row("spaces behind do not count", "  abc  ", English, 3);
+    row("a pair of surrogates is one", "🐈🐈|🐈", English, 2);
+    row("a longer name begins before the limit", "ab [|上升] c", English, 13); // "ab [Pedestal u"
+    row("the same name fits when it is shorter", "ab [上升] |c", Chinese, 8);
+    row("all fits when it is shorter", "ab [Pedestal up] c", Chinese, 9);
+    row("the second of a group", "[Shake, |Push in]", English, 8);
+    row("the closing bracket", "[Push in|]", English, 8);
+    row("behind a longer name", "[Rise] a|b", MyRouter, 8);
+    row("behind a translated name", "[Pedestal up] a|b", MyRouter, 8); // "[Rise] a"
+}
+
+void tst_PromptScript::findsWhatIsOverTheLimit()
+{
+    QFETCH(QString, prompt);
+    QFETCH(const Dialect, sentIn);
+    QFETCH(const qsizetype, limit);
+    const qsizetype mark = prompt.indexOf(u'|');
+    prompt.remove(u'|');
+    const auto over = PromptScript::parse(prompt, Dialect::English).overflowAt(sentIn, limit);
+    QCOMPARE(over.value_or(-1), mark);
 }
 
 void tst_PromptScript::countsCodePoints_data()

@@ -17,7 +17,7 @@ DirectiveHighlighter::DirectiveHighlighter(QTextDocument *document)
     : QSyntaxHighlighter(document)
 {}
 
-void DirectiveHighlighter::setScript(const PromptScript &script)
+void DirectiveHighlighter::setScript(const PromptScript &script, std::optional<qsizetype> overflow)
 {
     const ThemeColors colors = ThemeColors::current();
     QList<Span> spans;
@@ -42,6 +42,13 @@ void DirectiveHighlighter::setScript(const PromptScript &script)
     wrong.setUnderlineColor(colors.warning);
     for (const PromptProblem &problem : script.problems())
         spans.append({problem.start, problem.length, wrong});
+    if (overflow) {
+        QColor back = colors.failed;
+        back.setAlpha(70);
+        QTextCharFormat tooMuch;
+        tooMuch.setBackground(back);
+        spans.append({*overflow, document()->characterCount() - *overflow, tooMuch});
+    }
     if (spans == m_spans)
         return;
     m_spans = spans;

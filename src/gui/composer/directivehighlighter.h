@@ -16,7 +16,8 @@ class DirectiveHighlighter final : public QSyntaxHighlighter
 public:
     explicit DirectiveHighlighter(QTextDocument *document);
 
-    void setScript(const PromptScript &script);
+    //! \a overflow: where what is too long begins.
+    void setScript(const PromptScript &script, std::optional<qsizetype> overflow = {});
 
 protected:
     void highlightBlock(const QString &text) override;

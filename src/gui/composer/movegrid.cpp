@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/movegrid.h"
 
+#include "gui/composer/movebutton.h"
 #include "gui/icons.h"
-#include "gui/theme.h"
 
 #include <QGridLayout>
-#include <QPainter>
 
 #include <array>
 
@@ -18,43 +17,60 @@ struct MoveText
     const char *title;
     const char *explanation;
     const char16_t *file;
+    int key; //!< after Ctrl+M
 };
 
-// Row order is the enumerators' order.
+constexpr int shifted(Qt::Key key)
+{
+    return QKeyCombination(Qt::SHIFT, key).toCombined();
+}
+
+// Row order is the enumerators' order. The keys are the camera's directions; with Shift it turns
+// instead of moving, or only the lens does.
 constexpr std::array<MoveText, allCameraMoves.size()> moveTexts = {{
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Truck left"),
-     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera slides to the left."), u"truckLeft"},
+     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera slides to the left."), u"truckLeft",
+     Qt::Key_Left},
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Truck right"),
-     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera slides to the right."), u"truckRight"},
+     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera slides to the right."), u"truckRight",
+     Qt::Key_Right},
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Pan left"),
-     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera turns to the left."), u"panLeft"},
+     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera turns to the left."), u"panLeft",
+     shifted(Qt::Key_Left)},
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Pan right"),
-     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera turns to the right."), u"panRight"},
+     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera turns to the right."), u"panRight",
+     shifted(Qt::Key_Right)},
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Push in"),
-     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera moves forward."), u"pushIn"},
+     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera moves forward."), u"pushIn",
+     Qt::Key_PageUp},
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Pull out"),
-     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera moves back."), u"pullOut"},
+     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera moves back."), u"pullOut",
+     Qt::Key_PageDown},
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Pedestal up"),
-     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera rises."), u"pedestalUp"},
+     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera rises."), u"pedestalUp", Qt::Key_Up},
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Pedestal down"),
-     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera sinks."), u"pedestalDown"},
+     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera sinks."), u"pedestalDown", Qt::Key_Down},
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Tilt up"),
-     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera turns upwards."), u"tiltUp"},
+     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera turns upwards."), u"tiltUp",
+     shifted(Qt::Key_Up)},
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Tilt down"),
-     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera turns downwards."), u"tiltDown"},
+     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera turns downwards."), u"tiltDown",
+     shifted(Qt::Key_Down)},
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Zoom in"),
      QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The lens goes closer, the camera stays."),
-     u"zoomIn"},
+     u"zoomIn", shifted(Qt::Key_PageUp)},
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Zoom out"),
      QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The lens goes wider, the camera stays."),
-     u"zoomOut"},
+     u"zoomOut", shifted(Qt::Key_PageDown)},
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Shake"),
      QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera trembles, as if held by hand."),
-     u"shake"},
+     u"shake", Qt::Key_Space},
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Tracking shot"),
-     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera follows what moves."), u"trackingShot"},
+     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera follows what moves."), u"trackingShot",
+     Qt::Key_End},
     {QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "Static shot"),
-     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera does not move."), u"staticShot"},
+     QT_TRANSLATE_NOOP("Firstframe::MoveGrid", "The camera does not move."), u"staticShot",
+     Qt::Key_Home},
 }};
 
 const MoveText &textOf(CameraMove move)
@@ -62,102 +78,61 @@ const MoveText &textOf(CameraMove move)
     return moveTexts.at(static_cast<size_t>(move));
 }
 
-constexpr int columns = 5;
-constexpr int drawingSize = 20;
+constexpr int gap = 2; // between the buttons of a group
+constexpr int groupGap = 8; // more, between two groups
 
 } // namespace
 
-MoveButton::MoveButton(CameraMove move, QWidget *parent)
-    : QToolButton(parent)
-    , m_drawing(MoveGrid::drawing(move))
-{
-    setText(MoveGrid::title(move));
-    setAccessibleName(text());
-    const QString explanation = MoveGrid::tr(textOf(move).explanation);
-    setAccessibleDescription(explanation);
-    setToolTip(QStringLiteral("<b>%1</b><br>%2").arg(text(), explanation));
-    setFocusPolicy(Qt::TabFocus); // a click leaves the cursor in the prompt
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    QFont small = font();
-    small.setPixelSize(11);
-    setFont(small);
-}
-
-void MoveButton::setCompact(bool compact)
-{
-    m_compact = compact;
-    updateGeometry();
-}
-
-QSize MoveButton::sizeHint() const
-{
-    return {60, m_compact ? 32 : 52};
-}
-
-QSize MoveButton::minimumSizeHint() const
-{
-    return {44, sizeHint().height()};
-}
-
-void MoveButton::enterEvent(QEnterEvent *event)
-{
-    QToolButton::enterEvent(event);
-    update();
-}
-
-void MoveButton::leaveEvent(QEvent *event)
-{
-    QToolButton::leaveEvent(event);
-    update();
-}
-
-void MoveButton::paintEvent(QPaintEvent *)
-{
-    const ThemeColors colors = ThemeColors::current();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    const bool lit = underMouse() && isEnabled();
-    painter.setPen(hasFocus() || lit ? colors.accent : colors.line);
-    painter.setBrush(isDown() ? colors.line : colors.raised);
-    painter.drawRoundedRect(area, 6, 6);
-
-    const int top = m_compact ? (height() - drawingSize) / 2 : 3;
-    m_drawing.paint(&painter, QRect((width() - drawingSize) / 2, top, drawingSize, drawingSize),
-                    Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
-    if (m_compact)
-        return;
-    painter.setFont(font());
-    painter.setPen(lit ? colors.text : colors.secondary);
-    const QRect textArea(2, top + drawingSize, width() - 4, height() - top - drawingSize - 1);
-    const QFontMetrics metrics(font());
-    const bool oneLine = metrics.horizontalAdvance(text()) <= textArea.width();
-    QFont face = font();
-    if (!oneLine)
-        face.setPixelSize(10);
-    painter.setFont(face);
-    painter.drawText(textArea, Qt::AlignCenter | Qt::TextWordWrap, text());
-}
-
 MoveGrid::MoveGrid(QWidget *parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(5);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(gap);
+    m_grid->setVerticalSpacing(5);
     for (const CameraMove move : allCameraMoves) {
         auto *button = new MoveButton(move, this);
         connect(button, &QToolButton::clicked, this, [this, move] { Q_EMIT moveChosen(move); });
-        const int index = static_cast<int>(move);
-        grid->addWidget(button, index / columns, index % columns);
         m_buttons.append(button);
     }
+    arrange();
 }
 
 void MoveGrid::setCompact(bool compact)
 {
-    for (MoveButton *button : m_buttons)
-        button->setCompact(compact);
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    arrange();
+}
+
+// The first twelve are pairs. Three pairs in a row and the others below, or, where there are icons
+// only, four pairs and then all the rest.
+void MoveGrid::arrange()
+{
+    constexpr int paired = 12;
+    const int pairsInRow = m_compact ? 4 : 3;
+    for (int i = 0; i < m_buttons.size(); ++i) {
+        MoveButton *button = m_buttons.at(i);
+        const bool isPaired = i < paired;
+        button->setFace(m_compact  ? MoveButton::Face::Icon
+                        : isPaired ? MoveButton::Face::IconAboveName
+                                   : MoveButton::Face::IconBesideName);
+        m_grid->removeWidget(button);
+        const int pair = i / 2;
+        if (isPaired)
+            m_grid->addWidget(button, pair / pairsInRow, pair % pairsInRow * 3 + i % 2);
+        else if (!m_compact)
+            m_grid->addWidget(button, 2, (i - paired) * 3, 1, 2);
+        else // beside two pairs, the last over two columns
+            m_grid->addWidget(button, 1, i - paired + (i == 14 ? 7 : 6), 1, i == 14 ? 2 : 1);
+    }
+    for (int column = 0; column < 11; ++column) {
+        const bool used = column < pairsInRow * 3 - 1;
+        const bool isGap = column % 3 == 2;
+        m_grid->setColumnStretch(column, used && !isGap ? 1 : 0);
+        m_grid->setColumnMinimumWidth(column, used && isGap ? groupGap - 2 * gap : 0);
+    }
 }
 
 QString MoveGrid::title(CameraMove move)
@@ -165,10 +140,24 @@ QString MoveGrid::title(CameraMove move)
     return tr(textOf(move).title);
 }
 
+QString MoveGrid::explanation(CameraMove move)
+{
+    return tr(textOf(move).explanation);
+}
+
+QKeySequence MoveGrid::shortcut(CameraMove move)
+{
+    return QKeySequence((Qt::CTRL | Qt::Key_M).toCombined(), textOf(move).key);
+}
+
+QString MoveGrid::drawingName(CameraMove move)
+{
+    return QStringLiteral("moves/") + QString::fromUtf16(textOf(move).file);
+}
+
 QIcon MoveGrid::drawing(CameraMove move)
 {
-    return lineIcon(QStringLiteral("moves/") + QString::fromUtf16(textOf(move).file),
-                    QPalette::Highlight);
+    return lineIcon(drawingName(move), QPalette::Highlight);
 }
 
 } // namespace Firstframe

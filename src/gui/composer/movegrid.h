@@ -3,52 +3,44 @@
 
 #include "core/cameramove.h"
 
-#include <QToolButton>
+#include <QIcon>
+#include <QKeySequence>
 #include <QWidget>
+
+class QGridLayout;
 
 namespace Firstframe {
 
-//! \brief A camera move's button: icon above its name, which may take two lines.
-class MoveButton final : public QToolButton
-{
-    Q_OBJECT
-public:
-    MoveButton(CameraMove move, QWidget *parent);
+class MoveButton;
 
-    //! \brief Icons only, for windows that are not high.
-    void setCompact(bool compact);
-
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-
-private:
-    QIcon m_drawing;
-    bool m_compact = false;
-};
-
-//! \brief The fifteen camera moves as buttons, five in a row.
+//! \brief The fifteen camera moves as buttons, grouped as on the providers' pages.
 class MoveGrid final : public QWidget
 {
     Q_OBJECT
 public:
     explicit MoveGrid(QWidget *parent = nullptr);
 
+    //! \brief Icons only, for windows that are not high.
     void setCompact(bool compact);
     //! \brief The move's name in the window's language, which for English is the dialect's.
     [[nodiscard]] static QString title(CameraMove move);
-    //! \brief The move's line drawing.
+    //! \brief What the camera does, as a sentence.
+    [[nodiscard]] static QString explanation(CameraMove move);
+    //! \brief Two strokes, of which the second is the direction.
+    [[nodiscard]] static QKeySequence shortcut(CameraMove move);
+    //! \brief The move's line drawing; its name is for lineIcon().
     [[nodiscard]] static QIcon drawing(CameraMove move);
+    [[nodiscard]] static QString drawingName(CameraMove move);
 
 Q_SIGNALS:
     void moveChosen(Firstframe::CameraMove move);
 
 private:
+    void arrange();
+
+    QGridLayout *m_grid;
     QList<MoveButton *> m_buttons;
+    bool m_compact = false;
 };
 
 } // namespace Firstframe

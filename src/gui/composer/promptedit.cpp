@@ -31,6 +31,15 @@ void PromptEdit::setDialect(Dialect dialect)
     readScript();
 }
 
+void PromptEdit::setLimit(Dialect sentIn, qsizetype codePoints)
+{
+    if (m_limit == codePoints && m_sentIn == sentIn)
+        return;
+    m_sentIn = sentIn;
+    m_limit = codePoints;
+    readScript();
+}
+
 void PromptEdit::setPrompt(const QString &prompt)
 {
     QTextCursor cursor(document());
@@ -46,7 +55,9 @@ QSize PromptEdit::sizeHint() const
 void PromptEdit::readScript()
 {
     m_script = PromptScript::parse(toPlainText(), m_dialect);
-    m_highlighter->setScript(m_script);
+    const auto overflow =
+        m_limit ? m_script.overflowAt(m_sentIn, *m_limit) : std::optional<qsizetype>();
+    m_highlighter->setScript(m_script, overflow);
     viewport()->update();
 }
 

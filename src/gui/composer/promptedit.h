@@ -23,6 +23,8 @@ public:
     [[nodiscard]] const PromptScript &script() const { return m_script; }
     [[nodiscard]] Dialect dialect() const { return m_dialect; }
     void setDialect(Dialect dialect);
+    //! \brief What a provider that reads \a sentIn takes; what is over it is marked.
+    void setLimit(Dialect sentIn, qsizetype codePoints);
     //! \brief Replaces the text in one step that can be undone.
     void setPrompt(const QString &prompt);
 
@@ -62,6 +64,8 @@ private:
 
     PromptScript m_script;
     Dialect m_dialect = Dialect::English;
+    Dialect m_sentIn = Dialect::English;
+    std::optional<qsizetype> m_limit; //!< code points, as sent
     DirectiveHighlighter *m_highlighter;
     MoveCompletion *m_completion;
     PromptFixes *m_fixes;

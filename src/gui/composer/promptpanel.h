@@ -36,6 +36,8 @@ Q_SIGNALS:
     void pictureOffered(const QMimeData *data);
 
 private:
+    void fix();
+
     std::unique_ptr<Ui::PromptPanel> m_ui;
 };
 

@@ -110,6 +110,7 @@ ShotReview reviewShot(const ShotUnderReview &review)
     }
     said.promptLength = codePointCount(review.shot.promptIn(review.model->dialect));
     said.promptLimit = review.model->promptLimit;
+    said.sentDialect = review.model->dialect;
     said.generate = whyNot(review, problems);
     return said;
 }

@@ -31,6 +31,7 @@ struct ShotReview
     Tone promptTone = Tone::Plain;
     qsizetype promptLength = 0; //!< code points, as sent
     qsizetype promptLimit = 2000;
+    Dialect sentDialect = Dialect::English; //!< in which the prompt is counted
     QString generate; //!< why Generate is off; empty when it is on
 
     [[nodiscard]] bool mayGenerate() const { return generate.isEmpty(); }
