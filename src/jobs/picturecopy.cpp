@@ -59,6 +59,28 @@ Result<QByteArray> digestOf(QFile &source, QFile *target)
     return hash.result().toHex();
 }
 
+Result<PictureCopy> keep(QTemporaryFile &file, const PictureInfo &info, const QByteArray &digest)
+{
+    if (!syncFile(file))
+        return unwritable(file);
+    const QString folder = QFileInfo(file).path();
+    const QString path =
+        QStringLiteral("%1/%2.%3")
+            .arg(folder, QString::fromLatin1(digest), imageFormatSuffix(info.format));
+    const PictureCopy copy{FirstFrame{path, {}, info}, digest};
+    const QMutexLocker lock(&pictureUse());
+    if (checkPictureCopy(copy)) { // it is there already
+        takeIntoUse(path);
+        return copy;
+    }
+    QFile::remove(path);
+    if (!file.rename(path))
+        return unwritable(file);
+    file.setAutoRemove(false);
+    (void)syncFolder(folder);
+    return copy;
+}
+
 } // namespace
 
 Result<PictureCopy> copyPicture(const FirstFrame &original, const QString &folder)
@@ -70,27 +92,24 @@ Result<PictureCopy> copyPicture(const FirstFrame &original, const QString &folde
     const Result<QByteArray> digest = digestOf(source, &target);
     if (!digest)
         return std::unexpected(digest.error());
-    if (!syncFile(target))
+    if (!target.flush())
         return unwritable(target);
     const Result<PictureInfo> info = probePicture(target.fileName());
     if (!info)
         return std::unexpected(info.error());
-
-    const QString path =
-        QStringLiteral("%1/%2.%3")
-            .arg(folder, QString::fromLatin1(*digest), imageFormatSuffix(info->format));
-    PictureCopy copy{FirstFrame{path, original.link, *info}, *digest};
-    const QMutexLocker lock(&pictureUse());
-    if (checkPictureCopy(copy)) { // another job has it already
-        takeIntoUse(path);
-        return copy;
-    }
-    QFile::remove(path);
-    if (!target.rename(path))
-        return unwritable(target);
-    target.setAutoRemove(false);
-    (void)syncFolder(folder);
+    Result<PictureCopy> copy = keep(target, *info, *digest);
+    if (copy)
+        copy->firstFrame.link = original.link;
     return copy;
+}
+
+Result<PictureCopy> keepByContent(QTemporaryFile &file, const PictureInfo &info)
+{
+    QFile written(file.fileName());
+    if (!file.flush())
+        return unwritable(file);
+    const Result<QByteArray> digest = digestOf(written, nullptr);
+    return digest ? keep(file, info, *digest) : std::unexpected(digest.error());
 }
 
 Result<void> checkPictureCopy(const PictureCopy &copy)

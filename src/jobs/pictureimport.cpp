@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/pictureimport.h"
 
+#include "jobs/picturecopy.h"
 #include "jobs/picturesource.h"
 #include "jobs/worker.h"
-#include "media/picturedecoder.h"
-#include "media/pictureprobe.h"
+#include "media/pictureformat.h"
+#include "media/picturepreparer.h"
 #include "net/download.h"
 
 #include <QDir>
 #include <QFile>
 #include <QNetworkAccessManager>
+#include <QTemporaryFile>
+#include <QThreadPool>
 #include <QUuid>
+
+#include <algorithm>
+#include <stop_token>
 
 namespace Firstframe {
 
@@ -21,37 +27,87 @@ namespace {
 constexpr qint64 mostBytes = 64LL * 1024 * 1024;
 constexpr auto longestSilence = 30s;
 
-Result<ImportedPicture> importFile(const QString &path, QSize bound)
+Result<ImportedPicture> importFile(const PicturePreparation &asked, const QString &cacheFolder,
+                                   const std::stop_token &stop)
 {
-    const Result<PictureInfo> info = probePicture(path);
-    if (!info)
-        return std::unexpected(info.error());
-    const Result<QImage> preview = decodePicture(path, bound);
-    if (!preview)
-        return std::unexpected(preview.error());
-    return ImportedPicture{FirstFrame{path, {}, *info}, *preview};
+    QDir().mkpath(cacheFolder);
+    QTemporaryFile target(cacheFolder + QStringLiteral("/incoming-XXXXXX"));
+    (void)target.open(); // preparePicture() says it if it cannot write
+    const Result<PreparedPicture> prepared = preparePicture(asked, target, stop);
+    if (!prepared)
+        return std::unexpected(prepared.error());
+    ImportedPicture picture{.firstFrame = {asked.path, {}, prepared->info},
+                            .preview = prepared->preview,
+                            .originalPath = asked.path,
+                            .original = prepared->original,
+                            .uprightSize = prepared->uprightSize,
+                            .edits = asked.edits,
+                            .changes = prepared->changes};
+    if (prepared->isOriginal)
+        return picture;
+    const Result<PictureCopy> kept = keepByContent(target, prepared->info);
+    if (!kept)
+        return std::unexpected(kept.error());
+    picture.firstFrame = kept->firstFrame;
+    return picture;
 }
 
-// By its content, since a link's own name says nothing. The part is gone afterwards.
-Result<ImportedPicture> importDownload(const QString &partPath, const QUrl &link, QSize bound)
+//! \brief Whether what is behind a link shows the same as what is sent.
+bool hasSamePixels(const ImportedPicture &picture)
 {
-    const Result<ImportedPicture> picture = importFile(partPath, bound);
+    using Kind = PictureChange::Kind;
+    return std::ranges::all_of(picture.changes, [](const PictureChange &change) {
+        return change.kind == Kind::LocationRemoved || change.kind == Kind::MetadataRemoved;
+    });
+}
+
+// By its content, since a link's own name says nothing.
+QString suffixOf(const QString &path)
+{
+    QFile file(path);
+    (void)file.open(QIODevice::ReadOnly);
+    const std::optional<ImageFormat> format = pictureFormat(file.read(pictureHeadBytes));
+    return format ? imageFormatSuffix(*format) : QStringLiteral("orig");
+}
+
+//! \brief Gives a download its name; the part is gone afterwards.
+Result<QString> keepDownload(const QString &partPath)
+{
+    const QString path = partPath.chopped(QStringView(u"part").size()) + suffixOf(partPath);
+    if (QFile::rename(partPath, path))
+        return path;
+    QFile::remove(partPath);
+    return failure(ErrorKind::File,
+                   PictureImport::tr("The picture could not be kept. Check that Firstframe's "
+                                     "folder can be written to."));
+}
+
+Result<ImportedPicture> importDownload(const PicturePreparation &asked, const QUrl &link,
+                                       const QString &cacheFolder, const std::stop_token &stop)
+{
+    Result<ImportedPicture> picture = importFile(asked, cacheFolder, stop);
     if (!picture) {
-        QFile::remove(partPath);
-        return std::unexpected(linkIsNoPicture(picture.error()));
+        QFile::remove(asked.path);
+        return std::unexpected(picture.error().kind == ErrorKind::File
+                                   ? linkIsNoPicture(picture.error())
+                                   : picture.error());
     }
-    ImportedPicture named = *picture;
-    named.firstFrame.link = link;
-    named.firstFrame.path = partPath.chopped(QStringView(u"part").size())
-                            + imageFormatSuffix(named.firstFrame.info.format);
-    if (!QFile::rename(partPath, named.firstFrame.path))
-        return failure(ErrorKind::File,
-                       PictureImport::tr("The picture could not be kept. Check that Firstframe's "
-                                         "folder can be written to."));
-    return named;
+    if (hasSamePixels(*picture))
+        picture->firstFrame.link = link;
+    return picture;
 }
 
 } // namespace
+
+//! \brief One load(), as far as it has come.
+struct PictureImport::Load
+{
+    QObject *context = nullptr; //!< owns all that it has started
+    QString text; //!< what was asked for
+    QUrl link;
+    PicturePreparation asked;
+    std::stop_token stop;
+};
 
 class PictureImport::Private
 {
@@ -60,17 +116,28 @@ public:
         : q(owner)
         , cacheFolder(std::move(folder))
         , network(&owner)
-    {}
+    {
+        constexpr int patientThreads = 8; // that may all be waiting for a disk
+        threads.setMaxThreadCount(patientThreads);
+    }
+    ~Private() { stop.request_stop(); } // the threads are waited for
+    Q_DISABLE_COPY_MOVE(Private)
 
-    void fetch(const QString &text, const QUrl &link, QSize bound);
-    //! \brief Emits, unless another load() has taken over from the one of \a load.
-    void answer(const QObject *load, const QString &text, const Result<ImportedPicture> &picture);
+    [[nodiscard]] Load begin(const QString &text, QSize bound, const PictureEdits &edits);
+    void fetch(const Load &load);
+    void prepare(const Load &load);
+    //! \brief Emits, unless another load() has taken over.
+    void answer(const Load &load, const Result<ImportedPicture> &picture);
     [[nodiscard]] QString newPartPath() const;
 
     PictureImport &q;
     const QString cacheFolder;
     QNetworkAccessManager network;
-    QObject *current = nullptr; //!< owns all that the present load() has started
+    QObject *current = nullptr; //!< the context of the present load()
+    QUrl downloadedLink;
+    QString downloadedPath; //!< what was behind it
+    std::stop_source stop;
+    QThreadPool threads;
 };
 
 PictureImport::PictureImport(const QString &cacheFolder, QObject *parent)
@@ -80,52 +147,78 @@ PictureImport::PictureImport(const QString &cacheFolder, QObject *parent)
 
 PictureImport::~PictureImport() = default;
 
-void PictureImport::load(const QString &pathOrLink, QSize previewBound)
+void PictureImport::load(const QString &pathOrLink, QSize previewBound, const PictureEdits &edits)
 {
-    if (d->current)
-        d->current->deleteLater(); // may be the one that is emitting just now
-    d->current = new QObject(this);
-    const QObject *const current = d->current;
+    Load load = d->begin(pathOrLink, previewBound, edits);
     const Result<PictureSource> source = pictureSourceOf(pathOrLink);
     if (!source) {
         const Error &error = source.error();
         QMetaObject::invokeMethod(
-            d->current, [=, this] { d->answer(current, pathOrLink, std::unexpected(error)); },
+            load.context, [=, this] { d->answer(load, std::unexpected(error)); },
             Qt::QueuedConnection);
         return;
     }
-    if (!source->link.isEmpty()) {
-        d->fetch(pathOrLink, source->link, previewBound);
-        return;
-    }
-    runOnWorker(
-        d->current, [path = source->path, previewBound] { return importFile(path, previewBound); },
-        [=, this](const Result<ImportedPicture> &picture) {
-            d->answer(current, pathOrLink, picture);
-        });
+    load.link = source->link;
+    const bool isHere = load.link == d->downloadedLink && QFile::exists(d->downloadedPath);
+    load.asked.path = isHere && !load.link.isEmpty() ? d->downloadedPath : source->path;
+    if (load.asked.path.isEmpty())
+        d->fetch(load);
+    else
+        d->prepare(load);
 }
 
-void PictureImport::Private::fetch(const QString &text, const QUrl &link, QSize bound)
+PictureImport::Load PictureImport::Private::begin(const QString &text, QSize bound,
+                                                  const PictureEdits &edits)
+{
+    if (current)
+        current->deleteLater(); // may be the one that is emitting just now
+    current = new QObject(&q);
+    stop.request_stop();
+    stop = {};
+    return {current, text, {}, {{}, edits, bound}, stop.get_token()};
+}
+
+void PictureImport::Private::fetch(const Load &load)
 {
     QDir().mkpath(cacheFolder); // Download says it if that was in vain
     DownloadRequest request;
-    request.url = link;
+    request.url = load.link;
     request.partPath = newPartPath();
     request.byteLimit = mostBytes;
     request.silence = longestSilence;
-    QObject *const load = current;
-    auto *const download = new Download(network, request, load);
-    connect(download, &Download::finished, load, [=, this](const Result<DownloadedFile> &file) {
-        if (!file) {
-            QFile::remove(request.partPath);
-            answer(load, text, std::unexpected(linkNotLoaded(file.error())));
-            return;
-        }
-        runOnWorker(
-            load, [=] { return importDownload(request.partPath, link, bound); },
-            [=, this](const Result<ImportedPicture> &picture) { answer(load, text, picture); });
-    });
+    auto *const download = new Download(network, request, load.context);
+    connect(download, &Download::finished, load.context,
+            [=, this](const Result<DownloadedFile> &file) {
+                if (!file) {
+                    QFile::remove(request.partPath);
+                    answer(load, std::unexpected(linkNotLoaded(file.error())));
+                    return;
+                }
+                const Result<QString> path = keepDownload(request.partPath);
+                if (!path) {
+                    answer(load, std::unexpected(path.error()));
+                    return;
+                }
+                Load here = load;
+                here.asked.path = *path;
+                prepare(here);
+            });
     download->start();
+}
+
+void PictureImport::Private::prepare(const Load &load)
+{
+    const auto work = [load, folder = cacheFolder] {
+        return load.link.isEmpty() ? importFile(load.asked, folder, load.stop)
+                                   : importDownload(load.asked, load.link, folder, load.stop);
+    };
+    runOnWorker(threads, load.context, work, [=, this](const Result<ImportedPicture> &picture) {
+        if (picture && !load.link.isEmpty()) {
+            downloadedLink = load.link;
+            downloadedPath = load.asked.path;
+        }
+        answer(load, picture);
+    });
 }
 
 QString PictureImport::Private::newPartPath() const
@@ -134,15 +227,14 @@ QString PictureImport::Private::newPartPath() const
         .arg(cacheFolder, QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
 
-void PictureImport::Private::answer(const QObject *load, const QString &text,
-                                    const Result<ImportedPicture> &picture)
+void PictureImport::Private::answer(const Load &load, const Result<ImportedPicture> &picture)
 {
-    if (load != current)
+    if (load.context != current)
         return;
     if (picture)
-        Q_EMIT q.loaded(text, *picture);
+        Q_EMIT q.loaded(load.text, *picture);
     else
-        Q_EMIT q.failed(text, picture.error());
+        Q_EMIT q.failed(load.text, picture.error(), load.asked.edits);
 }
 
 } // namespace Firstframe

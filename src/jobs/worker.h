@@ -3,6 +3,7 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <type_traits>
@@ -16,7 +17,7 @@ namespace Firstframe {
 //! A watcher instead of QFuture::then(context, …): the latter asserts that its context is alive
 //! when the work ends (Qt 6.4.2, qfuture_impl.h).
 template<typename Work, typename Then>
-void runOnWorker(QObject *context, Work work, Then then)
+void runOnWorker(QThreadPool &pool, QObject *context, Work work, Then then)
 {
     using Value = std::invoke_result_t<Work>;
     auto *const watcher = new QFutureWatcher<Value>(context);
@@ -25,7 +26,15 @@ void runOnWorker(QObject *context, Work work, Then then)
                          watcher->deleteLater();
                          then(watcher->result());
                      });
-    watcher->setFuture(QtConcurrent::run(std::move(work)));
+    watcher->setFuture(QtConcurrent::run(&pool, std::move(work)));
+}
+
+//! \brief The same on one of the threads that all share, which are as few as the machine has cores:
+//! nothing that may wait for long.
+template<typename Work, typename Then>
+void runOnWorker(QObject *context, Work work, Then then)
+{
+    runOnWorker(*QThreadPool::globalInstance(), context, std::move(work), std::move(then));
 }
 
 } // namespace Firstframe

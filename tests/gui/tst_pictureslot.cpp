@@ -16,6 +16,9 @@ private Q_SLOTS:
     void hasNothingToGoBackToAfterAFirstFailure();
     void ignoresTheAnswerToAnOlderLoad();
     void isEmptyAfterClearing();
+    void asksForTheSamePictureWithOtherEdits();
+    void goesBackToTheEditsBeforeAfterAFailure();
+    void forgetsTheEditsWithAnotherPicture();
 };
 
 namespace {
@@ -92,6 +95,56 @@ void TestPictureSlot::isEmptyAfterClearing()
     slot.accept(forest, picture(forest));
     QCOMPARE(slot.state(), PictureSlot::State::Empty);
     QVERIFY(!slot.picture());
+}
+
+void TestPictureSlot::asksForTheSamePictureWithOtherEdits()
+{
+    PictureSlot slot;
+    QSignalSpy asked(&slot, &PictureSlot::loadRequested);
+    const PictureEdits larger{.leastShortSide = 301};
+    slot.edit(larger);
+    QCOMPARE(asked.size(), 0); // of nothing
+    slot.load(forest);
+    QVERIFY(!slot.isPreparing());
+    slot.accept(forest, picture(forest));
+    slot.edit(larger);
+    QCOMPARE(asked.size(), 2);
+    QCOMPARE(asked.at(1).at(0).toString(), forest);
+    QCOMPARE(asked.at(1).at(1).value<PictureEdits>(), larger);
+    QVERIFY(slot.isPreparing());
+    slot.accept(forest, picture(forest)); // of the load before
+    QVERIFY(slot.isPreparing());
+    ImportedPicture enlarged = picture(forest);
+    enlarged.edits = larger;
+    slot.accept(forest, enlarged);
+    QCOMPARE(slot.state(), PictureSlot::State::Ready);
+    QCOMPARE(slot.picture()->edits, larger);
+    slot.edit(larger);
+    QCOMPARE(asked.size(), 2);
+}
+
+void TestPictureSlot::goesBackToTheEditsBeforeAfterAFailure()
+{
+    PictureSlot slot;
+    slot.load(forest);
+    slot.accept(forest, picture(forest));
+    const PictureEdits larger{.leastShortSide = 301};
+    slot.edit(larger);
+    slot.reject(forest, notAPicture, {}); // of the load before
+    QVERIFY(slot.isPreparing());
+    slot.reject(forest, notAPicture, larger);
+    QCOMPARE(slot.state(), PictureSlot::State::Failed);
+    slot.keepPrevious();
+    QVERIFY(slot.edits().isEmpty());
+}
+
+void TestPictureSlot::forgetsTheEditsWithAnotherPicture()
+{
+    PictureSlot slot;
+    slot.load(forest, {.leastShortSide = 301});
+    QCOMPARE(slot.edits().leastShortSide, 301);
+    slot.load(notes);
+    QVERIFY(slot.edits().isEmpty());
 }
 
 QTEST_MAIN(TestPictureSlot)

@@ -3,6 +3,7 @@
 #include "support/scriptedserver.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -29,6 +30,11 @@ private Q_SLOTS:
     void saysWhatIsWrongWithALink();
     void saysThatALinkCannotBeReached();
     void dropsTheOneBefore();
+    void sendsAPreparedFileNamedByItsContent();
+    void usesThePreparedFileThatIsThere();
+    void keepsTheLinkOfAPictureOnlyIfItShowsTheSame();
+    void downloadsALinkOnceForAllEdits();
+    void leavesNothingBehindWhenNothingIsPrepared();
 
 private:
     [[nodiscard]] QString inFolder(const QString &name) const { return m_dir->filePath(name); }
@@ -47,6 +53,17 @@ QByteArray pictureBytes(const char *format)
     QBuffer buffer;
     image.save(&buffer, format);
     return buffer.data();
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray sha256(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
 //! \brief What came of one load.
@@ -236,6 +253,93 @@ void tst_PictureImport::dropsTheOneBefore()
     QCOMPARE(outcome.failed.size(), 0);
     QCOMPARE(outcome.loaded.size(), 1);
     QCOMPARE(outcome.picture().firstFrame.path, inFolder(QStringLiteral("two.png")));
+}
+
+void tst_PictureImport::sendsAPreparedFileNamedByItsContent()
+{
+    write(QStringLiteral("scan.tiff"), pictureBytes("TIFF"));
+    const QByteArray before = bytesOf(inFolder(QStringLiteral("scan.tiff")));
+    PictureImport import(cache());
+    Outcome outcome(import);
+    import.load(inFolder(QStringLiteral("scan.tiff")), QSize(64, 64));
+    QVERIFY(outcome.wait());
+    QVERIFY2(outcome.failed.isEmpty(), qPrintable(outcome.error().message));
+    const ImportedPicture picture = outcome.picture();
+    QCOMPARE(picture.originalPath, inFolder(QStringLiteral("scan.tiff")));
+    QCOMPARE(picture.changes.size(), 1);
+    const QString path = picture.firstFrame.path;
+    const QByteArray sent = bytesOf(path);
+    QCOMPARE(path, QStringLiteral("%1/%2.png").arg(cache(), QString::fromLatin1(sha256(sent))));
+    QCOMPARE(picture.firstFrame.info.bytes, sent.size());
+    QVERIFY(sent.startsWith("\x89PNG"));
+    QCOMPARE(bytesOf(picture.originalPath), before);
+}
+
+void tst_PictureImport::usesThePreparedFileThatIsThere()
+{
+    write(QStringLiteral("scan.tiff"), pictureBytes("TIFF"));
+    QStringList paths;
+    for (int turn = 0; turn < 2; ++turn) {
+        PictureImport import(cache());
+        Outcome outcome(import);
+        import.load(inFolder(QStringLiteral("scan.tiff")), QSize(64, 64));
+        QVERIFY(outcome.wait());
+        paths.append(outcome.picture().firstFrame.path);
+    }
+    QCOMPARE(paths[0], paths[1]);
+    QCOMPARE(QDir(cache()).entryList(QDir::Files).size(), 1);
+}
+
+void tst_PictureImport::keepsTheLinkOfAPictureOnlyIfItShowsTheSame()
+{
+    ScriptedServer server;
+    server.setHandler([&](const ServedRequest &request) {
+        return ScriptedAnswer{httpReply(
+            200, request.target.endsWith("tiff") ? pictureBytes("TIFF") : pictureBytes("PNG"))};
+    });
+    const QUrl same = server.url(QStringLiteral("/cat.png"));
+    const QUrl other = server.url(QStringLiteral("/cat.tiff"));
+    for (const QUrl &link : {same, other}) {
+        PictureImport import(cache());
+        Outcome outcome(import);
+        import.load(link.toString(), QSize(64, 64));
+        QVERIFY(outcome.wait());
+        QVERIFY2(outcome.failed.isEmpty(), qPrintable(outcome.error().message));
+        QCOMPARE(outcome.picture().firstFrame.link, link == same ? link : QUrl());
+    }
+}
+
+void tst_PictureImport::downloadsALinkOnceForAllEdits()
+{
+    ScriptedServer server;
+    server.answer(httpReply(200, pictureBytes("PNG")));
+    const QString link = server.url(QStringLiteral("/cat.png")).toString();
+    PictureImport import(cache());
+    const QRect part(0, 0, 400, 400);
+    for (const PictureEdits &edits : {PictureEdits(), PictureEdits{.crop = part}, PictureEdits()}) {
+        Outcome outcome(import);
+        import.load(link, QSize(64, 64), edits);
+        QVERIFY(outcome.wait());
+        QVERIFY2(outcome.failed.isEmpty(), qPrintable(outcome.error().message));
+        const ImportedPicture picture = outcome.picture();
+        QCOMPARE(picture.edits, edits);
+        QCOMPARE(picture.firstFrame.info.size, edits.crop ? part.size() : QSize(640, 480));
+        QCOMPARE(picture.firstFrame.link.isEmpty(), edits.crop.has_value());
+    }
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void tst_PictureImport::leavesNothingBehindWhenNothingIsPrepared()
+{
+    write(QStringLiteral("cat.png"), pictureBytes("PNG"));
+    write(QStringLiteral("cut.png"), pictureBytes("PNG").chopped(20));
+    for (const QString &name : {QStringLiteral("cat.png"), QStringLiteral("cut.png")}) {
+        PictureImport import(cache());
+        Outcome outcome(import);
+        import.load(inFolder(name), QSize(64, 64), {.crop = QRect(0, 0, 640, 480)});
+        QVERIFY(outcome.wait());
+        QVERIFY(QDir(cache()).isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_PictureImport)

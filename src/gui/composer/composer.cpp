@@ -55,9 +55,10 @@ void Composer::connectPanels()
         m_settings->setMode(slot->picture() ? Mode::ImageToVideo : Mode::TextToVideo);
         review();
     });
-    connect(slot, &PictureSlot::loadRequested, this, [this](const QString &pathOrLink) {
-        Q_EMIT pictureRequested(pathOrLink, previewBound);
-    });
+    connect(slot, &PictureSlot::loadRequested, this,
+            [this](const QString &pathOrLink, const PictureEdits &edits) {
+                Q_EMIT pictureRequested(pathOrLink, previewBound, edits);
+            });
     connect(m_prompt, &PromptPanel::changed, this, &Composer::review);
     connect(m_prompt, &PromptPanel::pictureOffered, &m_picture->ways(), &PictureWays::take);
     connect(m_settings, &ShotSettings::changed, this, &Composer::review);
@@ -200,7 +201,7 @@ void Composer::loadPicture(const QString &pathOrLink)
 void Composer::reloadPicture()
 {
     if (m_picture->slot().state() == PictureSlot::State::Loading)
-        loadPicture(m_picture->slot().source());
+        m_picture->slot().load(m_picture->slot().source(), m_picture->slot().edits());
 }
 
 void Composer::choosePicture()
@@ -282,7 +283,7 @@ void Composer::review()
     under.pictureLoading = slot.state() == PictureSlot::State::Loading;
     under.pictureFailure = slot.failureMessage();
     if (picture && slot.hasPrevious())
-        under.previousPicture = QFileInfo(picture->firstFrame.path).fileName();
+        under.previousPicture = QFileInfo(picture->originalPath).fileName();
     under.providerLackingKey = lacksKey ? provider->name() : QString();
     const ShotReview said = reviewShot(under);
     m_picture->showReview(said);

@@ -77,7 +77,8 @@ public Q_SLOTS:
     void redo();
 
 Q_SIGNALS:
-    void pictureRequested(const QString &pathOrLink, QSize previewBound);
+    void pictureRequested(const QString &pathOrLink, QSize previewBound,
+                          const Firstframe::PictureEdits &edits);
     void generateRequested(const Firstframe::JobRequest &request);
     void readinessChanged(bool mayGenerate);
     void draftChanged();

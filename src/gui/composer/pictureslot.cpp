@@ -3,14 +3,21 @@
 
 namespace Firstframe {
 
-void PictureSlot::load(const QString &pathOrLink)
+void PictureSlot::load(const QString &pathOrLink, const PictureEdits &edits)
 {
     if (pathOrLink.isEmpty())
         return;
     m_source = pathOrLink;
+    m_edits = edits;
     m_failure.clear();
     setState(State::Loading);
-    Q_EMIT loadRequested(pathOrLink);
+    Q_EMIT loadRequested(pathOrLink, edits);
+}
+
+void PictureSlot::edit(const PictureEdits &edits)
+{
+    if (m_state != State::Empty && !m_isExpecting && edits != m_edits)
+        load(QString(m_source), edits);
 }
 
 void PictureSlot::expect()
@@ -25,6 +32,7 @@ void PictureSlot::clear()
 {
     m_picture.reset();
     m_source.clear();
+    m_edits = {};
     m_pictureSource.clear();
     m_failure.clear();
     setState(State::Empty);
@@ -35,22 +43,24 @@ void PictureSlot::keepPrevious()
     if (!hasPrevious())
         return;
     m_source = m_pictureSource;
+    m_edits = m_picture->edits;
     m_failure.clear();
     setState(State::Ready);
 }
 
 void PictureSlot::accept(const QString &pathOrLink, const ImportedPicture &picture)
 {
-    if (m_state != State::Loading || m_isExpecting || pathOrLink != m_source)
+    if (m_state != State::Loading || m_isExpecting || pathOrLink != m_source
+        || picture.edits != m_edits)
         return;
     m_picture = picture;
     m_pictureSource = pathOrLink;
     setState(State::Ready);
 }
 
-void PictureSlot::reject(const QString &pathOrLink, const Error &error)
+void PictureSlot::reject(const QString &pathOrLink, const Error &error, const PictureEdits &edits)
 {
-    if (m_state != State::Loading || m_isExpecting || pathOrLink != m_source)
+    if (m_state != State::Loading || m_isExpecting || pathOrLink != m_source || edits != m_edits)
         return;
     fail(error.message);
 }

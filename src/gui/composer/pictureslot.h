@@ -33,6 +33,14 @@ public:
     [[nodiscard]] QString source() const { return m_source; }
     //! \brief Whether a picture is on its way whose path is not known yet: see expect().
     [[nodiscard]] bool isExpecting() const { return m_isExpecting; }
+    //! \brief What was asked to be done to it.
+    [[nodiscard]] const PictureEdits &edits() const { return m_edits; }
+    //! \brief While loading: whether it is the picture that is shown, with other edits.
+    [[nodiscard]] bool isPreparing() const
+    {
+        return m_state == State::Loading && !m_isExpecting && m_picture
+               && m_source == m_pictureSource;
+    }
     [[nodiscard]] QString failureMessage() const { return m_failure; }
     //! \brief After a failure: whether there is a picture to go back to.
     [[nodiscard]] bool hasPrevious() const
@@ -41,19 +49,22 @@ public:
     }
 
 public Q_SLOTS:
-    void load(const QString &pathOrLink);
+    void load(const QString &pathOrLink, const Firstframe::PictureEdits &edits = {});
+    //! \brief The same picture with other edits. Nothing where there is none, or these are done.
+    void edit(const Firstframe::PictureEdits &edits);
     //! \brief A picture is being written to a file that load() or fail() is going to be about.
     void expect();
     void clear();
     void keepPrevious();
     //! \brief The answers of PictureImport; those to an older load() are ignored.
     void accept(const QString &pathOrLink, const Firstframe::ImportedPicture &picture);
-    void reject(const QString &pathOrLink, const Firstframe::Error &error);
+    void reject(const QString &pathOrLink, const Firstframe::Error &error,
+                const Firstframe::PictureEdits &edits = {});
     //! \brief A picture that could not even be asked for, such as one that could not be pasted.
     void fail(const QString &message);
 
 Q_SIGNALS:
-    void loadRequested(const QString &pathOrLink);
+    void loadRequested(const QString &pathOrLink, const Firstframe::PictureEdits &edits);
     void changed();
 
 private:
@@ -63,6 +74,7 @@ private:
     bool m_isExpecting = false;
     std::optional<ImportedPicture> m_picture;
     QString m_source;
+    PictureEdits m_edits;
     QString m_pictureSource;
     QString m_failure;
 };
