@@ -10,6 +10,7 @@
 #include "gui/joblist/jobspanel.h"
 #include "gui/quitguard.h"
 #include "gui/themekeeper.h"
+#include "media/codecs.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -246,8 +247,10 @@ void Application::sweepPictures()
 void Application::gatherDiagnostics()
 {
     constexpr int mostLines = 200;
-    QtConcurrent::run(lastLines, m_places.log, mostLines)
-        .then(this, [this](const QStringList &log) { m_window.showDiagnostics(log); });
+    QtConcurrent::run([log = m_places.log] {
+        (void)availableCodecs(); // loads them, for the window to name
+        return lastLines(log, mostLines);
+    }).then(this, [this](const QStringList &log) { m_window.showDiagnostics(log); });
 }
 
 void Application::watchNetwork()

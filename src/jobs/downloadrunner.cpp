@@ -140,6 +140,10 @@ void DownloadRunner::check(bool isWhole)
                 choosePlace(QFileInfo(path).size());
                 return;
             }
+            if (checked.error().kind == ErrorKind::Internal) { // nobody here can tell: it stays
+                retryLater(checked.error());
+                return;
+            }
             QFile::remove(path);
             m_record.entityTag.clear();
             askAnotherLink(JobTexts::notAVideo(m_record.job, checked.error().detail));

@@ -73,17 +73,6 @@ Result<void> writeFrames(const Animatic &animatic, const CameraPath &path, Frame
 
 } // namespace
 
-QSize clipSize(QSize picture, Resolution resolution)
-{
-    const ImageRules rules;
-    const double aspect = picture.isEmpty() ? 16.0 / 9.0
-                                            : std::clamp(double(picture.width()) / picture.height(),
-                                                         rules.leastAspect, rules.greatestAspect);
-    const int shorter = shorterSide(resolution);
-    const int longer = 2 * int(std::lround(shorter * std::max(aspect, 1 / aspect) / 2));
-    return aspect < 1 ? QSize(shorter, longer) : QSize(longer, shorter);
-}
-
 Result<void> renderAnimatic(const Animatic &animatic, const QString &filePath,
                             const AnimaticProgress &progress)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cameramove.h"
+#include "core/clipsize.h"
 #include "core/error.h"
 #include "core/resolution.h"
 
@@ -26,11 +27,6 @@ struct Animatic
     QString comment; //!< written into the file's metadata
     int shrink = 1; //!< how many times smaller than clipSize(), for tests that need many clips
 };
-
-//! \brief The size of a clip made from a picture of that size, as the providers give it: the
-//! shorter side is the resolution's, the aspect is the picture's, both sides are even. An empty
-//! picture size gives 16:9.
-[[nodiscard]] QSize clipSize(QSize picture, Resolution resolution);
 
 //! \brief Gets 0..100 now and then, on the calling thread; returning false stops the rendering
 //! with an error of kind Cancelled.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/cameradesk.h"
 
+#include "core/clipsize.h"
 #include "gui/composer/cameratimeline.h"
 #include "gui/composer/firstframeview.h"
 #include "gui/composer/promptedit.h"
 #include "gui/icons.h"
 #include "gui/statuslabel.h"
-#include "media/animatic.h"
 
 #include <QCheckBox>
 #include <QEvent>
