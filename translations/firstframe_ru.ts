@@ -126,117 +126,16 @@ Environment:
         <source>New Shot</source>
         <translation>Новый кадр</translation>
     </message>
+</context>
+<context>
+    <name>DataUri</name>
     <message>
-        <source>First frame</source>
-        <translation>Первый кадр</translation>
+        <source>The data: link is not whole. Copy it again, to its very end, or save the picture and choose the file.</source>
+        <translation>Ссылка data: не полная. Скопируйте её снова, до самого конца, или сохраните изображение и выберите файл.</translation>
     </message>
     <message>
-        <source>The picture that the clip starts from. Drop one here, or press Enter to choose one.</source>
-        <translation>Изображение, с которого начинается клип. Перетащите его сюда или нажмите Enter, чтобы выбрать.</translation>
-    </message>
-    <message>
-        <source>Choose image…</source>
-        <translation>Выбрать изображение…</translation>
-    </message>
-    <message>
-        <source>Choose image… (Ctrl+O)</source>
-        <translation>Выбрать изображение… (Ctrl+O)</translation>
-    </message>
-    <message>
-        <source>Paste image</source>
-        <translation>Вставить изображение</translation>
-    </message>
-    <message>
-        <source>Paste image (Ctrl+V)</source>
-        <translation>Вставить изображение (Ctrl+V)</translation>
-    </message>
-    <message>
-        <source>Remove image</source>
-        <translation>Убрать изображение</translation>
-    </message>
-    <message>
-        <source>Image path or URL</source>
-        <translation>Путь или ссылка на изображение</translation>
-    </message>
-    <message>
-        <source>Path or link of a picture, then Return</source>
-        <translation>Путь или ссылка на изображение, затем Enter</translation>
-    </message>
-    <message>
-        <source>First frame status</source>
-        <translation>Состояние первого кадра</translation>
-    </message>
-    <message>
-        <source>&amp;Keep Previous Picture</source>
-        <translation>&amp;Оставить прежнее изображение</translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation>Описание</translation>
-    </message>
-    <message>
-        <source>What happens in the clip? Click a camera move to put it in.</source>
-        <translation>Что происходит в клипе? Щёлкните движение камеры, чтобы вставить его.</translation>
-    </message>
-    <message>
-        <source>Com&amp;bine</source>
-        <translation>&amp;Вместе</translation>
-    </message>
-    <message>
-        <source>Combine</source>
-        <translation>Вместе</translation>
-    </message>
-    <message>
-        <source>The next move joins the group before the cursor, so that both happen together.</source>
-        <translation>Следующее движение войдёт в группу перед курсором, и они пройдут одновременно.</translation>
-    </message>
-    <message>
-        <source>Prompt length</source>
-        <translation>Длина описания</translation>
-    </message>
-    <message>
-        <source>Prompt status</source>
-        <translation>Состояние описания</translation>
-    </message>
-    <message>
-        <source>&amp;Generate</source>
-        <translation>&amp;Создать</translation>
-    </message>
-    <message>
-        <source>Generate</source>
-        <translation>Создать</translation>
-    </message>
-    <message>
-        <source>Make the clip (Ctrl+Return)</source>
-        <translation>Создать клип (Ctrl+Return)</translation>
-    </message>
-    <message>
-        <source>Generate status</source>
-        <translation>Состояние создания</translation>
-    </message>
-    <message>
-        <source>Camera preview status</source>
-        <translation>Состояние показа камеры</translation>
-    </message>
-    <message>
-        <source>Preview camera</source>
-        <translation>Показать движение камеры</translation>
-    </message>
-    <message>
-        <source>Show the camera moves of the prompt in the picture, as a sketch. Escape stops it.</source>
-        <translation>Показать на изображении движения камеры из описания в виде наброска. Escape останавливает показ.</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Вживую</translation>
-    </message>
-    <message>
-        <source>Play the camera moves over and over while you write.</source>
-        <translation>Повторять движения камеры, пока вы пишете.</translation>
-    </message>
-    <message>
-        <source>Camera timeline</source>
-        <translation>Шкала движений камеры</translation>
+        <source>The data: link holds too much for a picture. Save the picture and choose the file.</source>
+        <translation>В ссылке data: слишком много данных для изображения. Сохраните изображение и выберите файл.</translation>
     </message>
 </context>
 <context>
@@ -291,6 +190,22 @@ Environment:
     <message>
         <source>This must be a regular expression with a group for the seconds.</source>
         <translation>Здесь должно быть регулярное выражение с группой для секунд.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Такого дня нет.</translation>
+    </message>
+    <message>
+        <source>%1 s at %2</source>
+        <translation>%1 с при %2</translation>
+    </message>
+    <message>
+        <source>No clips of %1 are offered, so that they cannot have a price.</source>
+        <translation>Клипы по %1 не предлагаются, поэтому цены у них быть не может.</translation>
+    </message>
+    <message>
+        <source>There is a price for %1 already.</source>
+        <translation>Цена для %1 уже есть.</translation>
     </message>
 </context>
 <context>
@@ -419,6 +334,37 @@ Environment:
     </message>
 </context>
 <context>
+    <name>Estimate</name>
+    <message>
+        <source>free</source>
+        <translation>бесплатно</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>цена неизвестна</translation>
+    </message>
+    <message numerus="yes">
+        <source>free + %n unknown</source>
+        <translation>
+            <numerusform>бесплатно + %n с неизвестной ценой</numerusform>
+            <numerusform>бесплатно + %n с неизвестной ценой</numerusform>
+            <numerusform>бесплатно + %n с неизвестной ценой</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 est.</source>
+        <translation>около %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 est. + %n unknown</source>
+        <translation>
+            <numerusform>около %1 + %n с неизвестной ценой</numerusform>
+            <numerusform>около %1 + %n с неизвестной ценой</numerusform>
+            <numerusform>около %1 + %n с неизвестной ценой</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::CameraDesk</name>
     <message>
         <source>Stop</source>
@@ -472,18 +418,6 @@ Only the sketch has these shares.</source>
     <message>
         <source>Draft saved</source>
         <translation>Черновик сохранён</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Загрузка…</translation>
-    </message>
-    <message>
-        <source>No camera moves yet</source>
-        <translation>Движений камеры пока нет</translation>
-    </message>
-    <message>
-        <source>Camera moves in order: %1</source>
-        <translation>Движений по порядку: %1</translation>
     </message>
 </context>
 <context>
@@ -654,6 +588,13 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>Firstframe::MoveCompletion</name>
+    <message>
+        <source>Camera moves</source>
+        <translation>Движения камеры</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::MoveGrid</name>
     <message>
         <source>Truck left</source>
@@ -802,6 +743,13 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>Firstframe::PicturePanel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::PictureWays</name>
     <message>
         <source>Choose image</source>
@@ -820,8 +768,8 @@ Only the sketch has these shares.</source>
         <translation>В буфере обмена нет изображения. Скопируйте его и вставьте снова.</translation>
     </message>
     <message>
-        <source>What was dropped is not a picture. Drop a JPEG, PNG or WebP file.</source>
-        <translation>То, что перетащили, не изображение. Перетащите файл JPEG, PNG или WebP.</translation>
+        <source>What was dropped is not a picture. Drop a picture&apos;s file or its link.</source>
+        <translation>То, что перетащили, не изображение. Перетащите файл изображения или ссылку на него.</translation>
     </message>
 </context>
 <context>
@@ -857,6 +805,102 @@ Only the sketch has these shares.</source>
     <message>
         <source>Saved as %1.</source>
         <translation>Сохранено как %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PriceTable</name>
+    <message>
+        <source>%1 s, %2</source>
+        <translation>%1 с, %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестна</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>бесплатно</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>указана вами</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Поставщик</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Клип</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PricesPage</name>
+    <message>
+        <source>A price is a number, 0 when it is free.</source>
+        <translation>Цена — это число; 0, если бесплатно.</translation>
+    </message>
+    <message>
+        <source>A currency is its three letters, for example USD or CNY.</source>
+        <translation>Валюта обозначается тремя буквами, например USD или CNY.</translation>
+    </message>
+    <message>
+        <source>Your price is used from now on.</source>
+        <translation>Теперь действует ваша цена.</translation>
+    </message>
+    <message>
+        <source>The described price is used again.</source>
+        <translation>Снова действует цена из описания поставщика.</translation>
+    </message>
+    <message>
+        <source>The price is unknown again.</source>
+        <translation>Цена снова неизвестна.</translation>
+    </message>
+    <message>
+        <source>Limit in %1</source>
+        <translation>Лимит в %1</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PromptFixes</name>
+    <message>
+        <source>Change to “%1”</source>
+        <translation>Заменить на «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PromptPanel</name>
+    <message>
+        <source>Change to “%1”</source>
+        <translation>Заменить на «%1»</translation>
+    </message>
+    <message>
+        <source>No camera moves yet</source>
+        <translation>Движений камеры пока нет</translation>
+    </message>
+    <message>
+        <source>Camera moves in order: %1</source>
+        <translation>Движений по порядку: %1</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1137,10 @@ Only the sketch has these shares.</source>
         <source>&amp;Providers</source>
         <translation>&amp;Поставщики</translation>
     </message>
+    <message>
+        <source>P&amp;rices</source>
+        <translation>&amp;Цены</translation>
+    </message>
 </context>
 <context>
     <name>Firstframe::ShotSettings</name>
@@ -1150,6 +1198,25 @@ Only the sketch has these shares.</source>
     <message>
         <source>This is no task ID. Copy it from the provider&apos;s own list.</source>
         <translation>Это не номер задачи. Скопируйте его из списка самого поставщика.</translation>
+    </message>
+</context>
+<context>
+    <name>GenerateBar</name>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Создать</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Make the clip (Ctrl+Return)</source>
+        <translation>Создать клип (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Generate status</source>
+        <translation>Состояние создания</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +1791,13 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>LazyCodecs</name>
+    <message>
+        <source>A part of Firstframe is missing: firstframe-codecs. Install Firstframe again; nothing is lost meanwhile.</source>
+        <translation>Не хватает части Firstframe: firstframe-codecs. Установите Firstframe заново; ничего не потеряется.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -1904,24 +1978,27 @@ Only the sketch has these shares.</source>
 <context>
     <name>PictureDecoder</name>
     <message>
-        <source>The picture “%1” cannot be opened. Check that it is still there.</source>
-        <translation>Изображение «%1» не открывается. Проверьте, на месте ли оно.</translation>
+        <source>“%1” is not a picture. Choose a JPEG, PNG or WebP file.</source>
+        <translation>«%1» — не изображение. Выберите файл JPEG, PNG или WebP.</translation>
     </message>
+</context>
+<context>
+    <name>PictureEncoder</name>
+    <message>
+        <source>The picture could not be made ready to be sent. Save it in another format and choose that.</source>
+        <translation>Не удалось подготовить изображение к отправке. Сохраните его в другом формате и выберите снова.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFile</name>
     <message>
         <source>“%1” is not a picture. Choose a JPEG, PNG or WebP file.</source>
         <translation>«%1» — не изображение. Выберите файл JPEG, PNG или WebP.</translation>
     </message>
     <message>
-        <source>The picture “%1” has too many pixels to be worked on. Scale it down.</source>
-        <translation>В изображении «%1» слишком много пикселей. Уменьшите его.</translation>
+        <source>“%1” is a %2 file. Save it as JPEG, PNG or WebP and choose that.</source>
+        <translation>«%1» — файл %2. Сохраните его как JPEG, PNG или WebP и выберите снова.</translation>
     </message>
-    <message>
-        <source>The picture “%1” is damaged. Choose another one.</source>
-        <translation>Изображение «%1» повреждено. Выберите другое.</translation>
-    </message>
-</context>
-<context>
-    <name>PictureProbe</name>
     <message>
         <source>There is no file “%1”. Choose another picture.</source>
         <translation>Файла «%1» нет. Выберите другое изображение.</translation>
@@ -1935,28 +2012,106 @@ Only the sketch has these shares.</source>
         <translation>«%1» — не файл. Выберите изображение.</translation>
     </message>
     <message>
+        <source>“%1” cannot be read. Check that you may open it.</source>
+        <translation>«%1» не читается. Проверьте, можно ли вам его открывать.</translation>
+    </message>
+    <message>
         <source>The file “%1” is empty. Choose another picture.</source>
         <translation>Файл «%1» пуст. Выберите другое изображение.</translation>
     </message>
     <message>
-        <source>“%1” is not a picture. Choose a JPEG, PNG or WebP file.</source>
-        <translation>«%1» — не изображение. Выберите файл JPEG, PNG или WebP.</translation>
+        <source>The end of the picture “%1” is missing. Copy or download it again.</source>
+        <translation>У изображения «%1» нет конца. Скопируйте или скачайте его снова.</translation>
     </message>
     <message>
-        <source>“%1” is a %2 file. Save it as JPEG, PNG or WebP and choose that.</source>
-        <translation>«%1» — файл %2. Сохраните его как JPEG, PNG или WebP и выберите снова.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read. Check that you may open it.</source>
-        <translation>«%1» не читается. Проверьте, можно ли вам его открывать.</translation>
+        <source>The picture “%1” has too many pixels to be worked on. Scale it down.</source>
+        <translation>В изображении «%1» слишком много пикселей. Уменьшите его.</translation>
     </message>
     <message>
         <source>The picture “%1” is damaged. Choose another one.</source>
         <translation>Изображение «%1» повреждено. Выберите другое.</translation>
     </message>
+</context>
+<context>
+    <name>PicturePanel</name>
     <message>
-        <source>The end of the picture “%1” is missing. Copy or download it again.</source>
-        <translation>У изображения «%1» нет конца. Скопируйте или скачайте его снова.</translation>
+        <source>First frame</source>
+        <translation>Первый кадр</translation>
+    </message>
+    <message>
+        <source>The picture that the clip starts from. Drop one here, or press Enter to choose one.</source>
+        <translation>Изображение, с которого начинается клип. Перетащите его сюда или нажмите Enter, чтобы выбрать.</translation>
+    </message>
+    <message>
+        <source>Image path or URL</source>
+        <translation>Путь или ссылка на изображение</translation>
+    </message>
+    <message>
+        <source>Path or link of a picture, then Return</source>
+        <translation>Путь или ссылка на изображение, затем Enter</translation>
+    </message>
+    <message>
+        <source>Choose image…</source>
+        <translation>Выбрать изображение…</translation>
+    </message>
+    <message>
+        <source>Choose image… (Ctrl+O)</source>
+        <translation>Выбрать изображение… (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Paste image</source>
+        <translation>Вставить изображение</translation>
+    </message>
+    <message>
+        <source>Paste image (Ctrl+V)</source>
+        <translation>Вставить изображение (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Remove image</source>
+        <translation>Убрать изображение</translation>
+    </message>
+    <message>
+        <source>Preview camera</source>
+        <translation>Показать движение камеры</translation>
+    </message>
+    <message>
+        <source>Show the camera moves of the prompt in the picture, as a sketch. Escape stops it.</source>
+        <translation>Показать на изображении движения камеры из описания в виде наброска. Escape останавливает показ.</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Вживую</translation>
+    </message>
+    <message>
+        <source>Play the camera moves over and over while you write.</source>
+        <translation>Повторять движения камеры, пока вы пишете.</translation>
+    </message>
+    <message>
+        <source>Camera preview status</source>
+        <translation>Состояние показа камеры</translation>
+    </message>
+    <message>
+        <source>Camera timeline</source>
+        <translation>Шкала движений камеры</translation>
+    </message>
+    <message>
+        <source>First frame status</source>
+        <translation>Состояние первого кадра</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Previous Picture</source>
+        <translation>&amp;Оставить прежнее изображение</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePreparer</name>
+    <message>
+        <source>The picture could not be made ready to be sent. Check that the disk has room and that Firstframe&apos;s folder can be written to.</source>
+        <translation>Не удалось подготовить изображение к отправке. Проверьте место на диске и права на папку Firstframe.</translation>
+    </message>
+    <message>
+        <source>Loading the picture was stopped.</source>
+        <translation>Загрузка изображения остановлена.</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2218,116 @@ Only the sketch has these shares.</source>
     <message>
         <source>Length</source>
         <translation>Длина</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPage</name>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
+    <message>
+        <source>P&amp;rice of one clip</source>
+        <translation>Ц&amp;ена одного клипа</translation>
+    </message>
+    <message>
+        <source>Price of one clip</source>
+        <translation>Цена одного клипа</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестна</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>&amp;Валюта</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>&amp;Set Price</source>
+        <translation>За&amp;дать цену</translation>
+    </message>
+    <message>
+        <source>Set price</source>
+        <translation>Задать цену</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>С&amp;бросить</translation>
+    </message>
+    <message>
+        <source>Reset price</source>
+        <translation>Сбросить цену</translation>
+    </message>
+    <message>
+        <source>Forget your price and use the described one, if there is one.</source>
+        <translation>Забыть вашу цену и взять цену из описания поставщика, если она есть.</translation>
+    </message>
+    <message>
+        <source>Price status</source>
+        <translation>Состояние цены</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before spending more than</source>
+        <translation>&amp;Спрашивать при тратах больше</translation>
+    </message>
+    <message>
+        <source>Ask before spending more than</source>
+        <translation>Спрашивать при тратах больше</translation>
+    </message>
+    <message>
+        <source>For what one press of Generate is going to cost. Currencies are never converted: each has its own limit.</source>
+        <translation>Считается, сколько будет стоить одно нажатие «Создать». Валюты не пересчитываются: у каждой свой лимит.</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;lso when a price is unknown</source>
+        <translation>Спрашивать &amp;и при неизвестной цене</translation>
+    </message>
+    <message>
+        <source>Ask also when a price is unknown</source>
+        <translation>Спрашивать и при неизвестной цене</translation>
+    </message>
+    <message>
+        <source>Prices are estimates: what a provider charges is on its own pages and may have changed.</source>
+        <translation>Цены приблизительные: сколько берёт поставщик, указано на его страницах и могло измениться.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptPanel</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>What happens in the clip? Click a camera move to put it in.</source>
+        <translation>Что происходит в клипе? Щёлкните движение камеры, чтобы вставить его.</translation>
+    </message>
+    <message>
+        <source>Com&amp;bine</source>
+        <translation>&amp;Вместе</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>Вместе</translation>
+    </message>
+    <message>
+        <source>The next move joins the group before the cursor, so that both happen together.</source>
+        <translation>Следующее движение войдёт в группу перед курсором, и они пройдут одновременно.</translation>
+    </message>
+    <message>
+        <source>Prompt length</source>
+        <translation>Длина описания</translation>
+    </message>
+    <message>
+        <source>Prompt status</source>
+        <translation>Состояние описания</translation>
+    </message>
+    <message>
+        <source>Correct the name in the prompt (Ctrl+.)</source>
+        <translation>Исправить название в описании (Ctrl+.)</translation>
     </message>
 </context>
 <context>
@@ -2850,10 +3115,6 @@ Only the sketch has these shares.</source>
         <translation>В группе больше %1 движений: поставщики советуют меньше, камера может пропустить часть.</translation>
     </message>
     <message>
-        <source>Two moves of one group undo each other.</source>
-        <translation>Два движения одной группы отменяют друг друга.</translation>
-    </message>
-    <message>
         <source>A bracket “[” is not closed, so its moves are read as plain text.</source>
         <translation>Скобка «[» не закрыта, её движения читаются как обычный текст.</translation>
     </message>
@@ -2892,6 +3153,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>%1 cannot add a watermark. Switch it off.</source>
         <translation>%1 не умеет добавлять водяной знак. Выключите его.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” in one group undo each other. Remove one, or give each its own brackets.</source>
+        <translation>«%1» и «%2» в одной группе отменяют друг друга. Уберите одно или дайте каждому свои скобки.</translation>
     </message>
 </context>
 <context>

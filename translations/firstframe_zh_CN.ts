@@ -126,117 +126,16 @@ Environment:
         <source>New Shot</source>
         <translation>新镜头</translation>
     </message>
+</context>
+<context>
+    <name>DataUri</name>
     <message>
-        <source>First frame</source>
-        <translation>首帧</translation>
+        <source>The data: link is not whole. Copy it again, to its very end, or save the picture and choose the file.</source>
+        <translation>data: 链接不完整。重新复制到最末尾，或保存图片后选择文件。</translation>
     </message>
     <message>
-        <source>The picture that the clip starts from. Drop one here, or press Enter to choose one.</source>
-        <translation>短片开始的图片。拖到这里，或按回车选择。</translation>
-    </message>
-    <message>
-        <source>Choose image…</source>
-        <translation>选择图片…</translation>
-    </message>
-    <message>
-        <source>Choose image… (Ctrl+O)</source>
-        <translation>选择图片…（Ctrl+O）</translation>
-    </message>
-    <message>
-        <source>Paste image</source>
-        <translation>粘贴图片</translation>
-    </message>
-    <message>
-        <source>Paste image (Ctrl+V)</source>
-        <translation>粘贴图片（Ctrl+V）</translation>
-    </message>
-    <message>
-        <source>Remove image</source>
-        <translation>移除图片</translation>
-    </message>
-    <message>
-        <source>Image path or URL</source>
-        <translation>图片路径或网址</translation>
-    </message>
-    <message>
-        <source>Path or link of a picture, then Return</source>
-        <translation>输入图片路径或链接，然后按回车</translation>
-    </message>
-    <message>
-        <source>First frame status</source>
-        <translation>首帧状态</translation>
-    </message>
-    <message>
-        <source>&amp;Keep Previous Picture</source>
-        <translation>保留之前的图片(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation>提示词</translation>
-    </message>
-    <message>
-        <source>What happens in the clip? Click a camera move to put it in.</source>
-        <translation>短片里发生什么？点击一个运镜即可插入。</translation>
-    </message>
-    <message>
-        <source>Com&amp;bine</source>
-        <translation>合并(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Combine</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>The next move joins the group before the cursor, so that both happen together.</source>
-        <translation>下一个运镜加入光标前的一组，与之同时进行。</translation>
-    </message>
-    <message>
-        <source>Prompt length</source>
-        <translation>提示词长度</translation>
-    </message>
-    <message>
-        <source>Prompt status</source>
-        <translation>提示词状态</translation>
-    </message>
-    <message>
-        <source>&amp;Generate</source>
-        <translation>生成(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Generate</source>
-        <translation>生成</translation>
-    </message>
-    <message>
-        <source>Make the clip (Ctrl+Return)</source>
-        <translation>制作短片（Ctrl+Return）</translation>
-    </message>
-    <message>
-        <source>Generate status</source>
-        <translation>生成状态</translation>
-    </message>
-    <message>
-        <source>Camera preview status</source>
-        <translation>镜头预览状态</translation>
-    </message>
-    <message>
-        <source>Preview camera</source>
-        <translation>预览镜头</translation>
-    </message>
-    <message>
-        <source>Show the camera moves of the prompt in the picture, as a sketch. Escape stops it.</source>
-        <translation>在图片上以草图方式显示提示词中的运镜。按 Escape 停止。</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>实时</translation>
-    </message>
-    <message>
-        <source>Play the camera moves over and over while you write.</source>
-        <translation>在你书写时反复播放运镜。</translation>
-    </message>
-    <message>
-        <source>Camera timeline</source>
-        <translation>运镜时间轴</translation>
+        <source>The data: link holds too much for a picture. Save the picture and choose the file.</source>
+        <translation>data: 链接的内容过大。保存图片后选择文件。</translation>
     </message>
 </context>
 <context>
@@ -291,6 +190,22 @@ Environment:
     <message>
         <source>This must be a regular expression with a group for the seconds.</source>
         <translation>此处必须是一个带有秒数分组的正则表达式。</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>没有这一天。</translation>
+    </message>
+    <message>
+        <source>%1 s at %2</source>
+        <translation>%2 %1 秒</translation>
+    </message>
+    <message>
+        <source>No clips of %1 are offered, so that they cannot have a price.</source>
+        <translation>不提供 %1的短片，因此不能有价格。</translation>
+    </message>
+    <message>
+        <source>There is a price for %1 already.</source>
+        <translation>%1的短片已有价格。</translation>
     </message>
 </context>
 <context>
@@ -419,6 +334,33 @@ Environment:
     </message>
 </context>
 <context>
+    <name>Estimate</name>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>费用未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>free + %n unknown</source>
+        <translation>
+            <numerusform>免费 + %n 条费用未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 est.</source>
+        <translation>约 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 est. + %n unknown</source>
+        <translation>
+            <numerusform>约 %1 + %n 条费用未知</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::CameraDesk</name>
     <message>
         <source>Stop</source>
@@ -472,18 +414,6 @@ Only the sketch has these shares.</source>
     <message>
         <source>Draft saved</source>
         <translation>草稿已保存</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>正在载入…</translation>
-    </message>
-    <message>
-        <source>No camera moves yet</source>
-        <translation>还没有运镜</translation>
-    </message>
-    <message>
-        <source>Camera moves in order: %1</source>
-        <translation>依次运镜：%1</translation>
     </message>
 </context>
 <context>
@@ -654,6 +584,13 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>Firstframe::MoveCompletion</name>
+    <message>
+        <source>Camera moves</source>
+        <translation>运镜</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::MoveGrid</name>
     <message>
         <source>Truck left</source>
@@ -802,6 +739,13 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>Firstframe::PicturePanel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::PictureWays</name>
     <message>
         <source>Choose image</source>
@@ -820,8 +764,8 @@ Only the sketch has these shares.</source>
         <translation>剪贴板中没有图片。请复制一张图片后再粘贴。</translation>
     </message>
     <message>
-        <source>What was dropped is not a picture. Drop a JPEG, PNG or WebP file.</source>
-        <translation>拖入的不是图片。请拖入 JPEG、PNG 或 WebP 文件。</translation>
+        <source>What was dropped is not a picture. Drop a picture&apos;s file or its link.</source>
+        <translation>拖入的不是图片。拖入图片文件或其链接。</translation>
     </message>
 </context>
 <context>
@@ -857,6 +801,102 @@ Only the sketch has these shares.</source>
     <message>
         <source>Saved as %1.</source>
         <translation>已另存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PriceTable</name>
+    <message>
+        <source>%1 s, %2</source>
+        <translation>%1 秒，%2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>由你设定</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>短片</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PricesPage</name>
+    <message>
+        <source>A price is a number, 0 when it is free.</source>
+        <translation>价格是一个数字；免费时为 0。</translation>
+    </message>
+    <message>
+        <source>A currency is its three letters, for example USD or CNY.</source>
+        <translation>货币用三个字母表示，例如 USD 或 CNY。</translation>
+    </message>
+    <message>
+        <source>Your price is used from now on.</source>
+        <translation>从现在起使用你的价格。</translation>
+    </message>
+    <message>
+        <source>The described price is used again.</source>
+        <translation>重新使用服务商描述中的价格。</translation>
+    </message>
+    <message>
+        <source>The price is unknown again.</source>
+        <translation>价格又变为未知。</translation>
+    </message>
+    <message>
+        <source>Limit in %1</source>
+        <translation>%1 限额</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PromptFixes</name>
+    <message>
+        <source>Change to “%1”</source>
+        <translation>改为“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PromptPanel</name>
+    <message>
+        <source>Change to “%1”</source>
+        <translation>改为“%1”</translation>
+    </message>
+    <message>
+        <source>No camera moves yet</source>
+        <translation>还没有运镜</translation>
+    </message>
+    <message>
+        <source>Camera moves in order: %1</source>
+        <translation>依次运镜：%1</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1133,10 @@ Only the sketch has these shares.</source>
         <source>&amp;Providers</source>
         <translation>服务商(&amp;P)</translation>
     </message>
+    <message>
+        <source>P&amp;rices</source>
+        <translation>价格(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>Firstframe::ShotSettings</name>
@@ -1150,6 +1194,25 @@ Only the sketch has these shares.</source>
     <message>
         <source>This is no task ID. Copy it from the provider&apos;s own list.</source>
         <translation>这不是任务编号。请从服务商自己的列表中复制。</translation>
+    </message>
+</context>
+<context>
+    <name>GenerateBar</name>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Make the clip (Ctrl+Return)</source>
+        <translation>制作短片（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Generate status</source>
+        <translation>生成状态</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1785,13 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>LazyCodecs</name>
+    <message>
+        <source>A part of Firstframe is missing: firstframe-codecs. Install Firstframe again; nothing is lost meanwhile.</source>
+        <translation>Firstframe 缺少一个组成部分：firstframe-codecs。重新安装 Firstframe；不会丢失任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -1902,24 +1972,27 @@ Only the sketch has these shares.</source>
 <context>
     <name>PictureDecoder</name>
     <message>
-        <source>The picture “%1” cannot be opened. Check that it is still there.</source>
-        <translation>图片“%1”无法打开。检查它是否还在。</translation>
+        <source>“%1” is not a picture. Choose a JPEG, PNG or WebP file.</source>
+        <translation>“%1”不是图片。选择一个 JPEG、PNG 或 WebP 文件。</translation>
     </message>
+</context>
+<context>
+    <name>PictureEncoder</name>
+    <message>
+        <source>The picture could not be made ready to be sent. Save it in another format and choose that.</source>
+        <translation>图片无法做好发送准备。另存为其他格式后再选择。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFile</name>
     <message>
         <source>“%1” is not a picture. Choose a JPEG, PNG or WebP file.</source>
         <translation>“%1”不是图片。选择一个 JPEG、PNG 或 WebP 文件。</translation>
     </message>
     <message>
-        <source>The picture “%1” has too many pixels to be worked on. Scale it down.</source>
-        <translation>图片“%1”像素过多，无法处理。缩小它。</translation>
+        <source>“%1” is a %2 file. Save it as JPEG, PNG or WebP and choose that.</source>
+        <translation>“%1”是 %2 文件。另存为 JPEG、PNG 或 WebP 后再选择。</translation>
     </message>
-    <message>
-        <source>The picture “%1” is damaged. Choose another one.</source>
-        <translation>图片“%1”已损坏。选择另一张。</translation>
-    </message>
-</context>
-<context>
-    <name>PictureProbe</name>
     <message>
         <source>There is no file “%1”. Choose another picture.</source>
         <translation>没有文件“%1”。选择另一张图片。</translation>
@@ -1933,28 +2006,106 @@ Only the sketch has these shares.</source>
         <translation>“%1”不是文件。选择一张图片。</translation>
     </message>
     <message>
+        <source>“%1” cannot be read. Check that you may open it.</source>
+        <translation>“%1”无法读取。检查你是否有权打开它。</translation>
+    </message>
+    <message>
         <source>The file “%1” is empty. Choose another picture.</source>
         <translation>文件“%1”是空的。选择另一张图片。</translation>
     </message>
     <message>
-        <source>“%1” is not a picture. Choose a JPEG, PNG or WebP file.</source>
-        <translation>“%1”不是图片。选择一个 JPEG、PNG 或 WebP 文件。</translation>
+        <source>The end of the picture “%1” is missing. Copy or download it again.</source>
+        <translation>图片“%1”的末尾缺失。重新复制或下载。</translation>
     </message>
     <message>
-        <source>“%1” is a %2 file. Save it as JPEG, PNG or WebP and choose that.</source>
-        <translation>“%1”是 %2 文件。另存为 JPEG、PNG 或 WebP 后再选择。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read. Check that you may open it.</source>
-        <translation>“%1”无法读取。检查你是否有权打开它。</translation>
+        <source>The picture “%1” has too many pixels to be worked on. Scale it down.</source>
+        <translation>图片“%1”像素过多，无法处理。缩小它。</translation>
     </message>
     <message>
         <source>The picture “%1” is damaged. Choose another one.</source>
         <translation>图片“%1”已损坏。选择另一张。</translation>
     </message>
+</context>
+<context>
+    <name>PicturePanel</name>
     <message>
-        <source>The end of the picture “%1” is missing. Copy or download it again.</source>
-        <translation>图片“%1”的末尾缺失。重新复制或下载。</translation>
+        <source>First frame</source>
+        <translation>首帧</translation>
+    </message>
+    <message>
+        <source>The picture that the clip starts from. Drop one here, or press Enter to choose one.</source>
+        <translation>短片开始的图片。拖到这里，或按回车选择。</translation>
+    </message>
+    <message>
+        <source>Image path or URL</source>
+        <translation>图片路径或网址</translation>
+    </message>
+    <message>
+        <source>Path or link of a picture, then Return</source>
+        <translation>输入图片路径或链接，然后按回车</translation>
+    </message>
+    <message>
+        <source>Choose image…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Choose image… (Ctrl+O)</source>
+        <translation>选择图片…（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Paste image</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Paste image (Ctrl+V)</source>
+        <translation>粘贴图片（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Remove image</source>
+        <translation>移除图片</translation>
+    </message>
+    <message>
+        <source>Preview camera</source>
+        <translation>预览镜头</translation>
+    </message>
+    <message>
+        <source>Show the camera moves of the prompt in the picture, as a sketch. Escape stops it.</source>
+        <translation>在图片上以草图方式显示提示词中的运镜。按 Escape 停止。</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Play the camera moves over and over while you write.</source>
+        <translation>在你书写时反复播放运镜。</translation>
+    </message>
+    <message>
+        <source>Camera preview status</source>
+        <translation>镜头预览状态</translation>
+    </message>
+    <message>
+        <source>Camera timeline</source>
+        <translation>运镜时间轴</translation>
+    </message>
+    <message>
+        <source>First frame status</source>
+        <translation>首帧状态</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Previous Picture</source>
+        <translation>保留之前的图片(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePreparer</name>
+    <message>
+        <source>The picture could not be made ready to be sent. Check that the disk has room and that Firstframe&apos;s folder can be written to.</source>
+        <translation>图片无法做好发送准备。检查磁盘空间以及 Firstframe 的文件夹是否可写。</translation>
+    </message>
+    <message>
+        <source>Loading the picture was stopped.</source>
+        <translation>图片载入已停止。</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2212,116 @@ Only the sketch has these shares.</source>
     <message>
         <source>Length</source>
         <translation>时长</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPage</name>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>P&amp;rice of one clip</source>
+        <translation>一条短片的价格(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Price of one clip</source>
+        <translation>一条短片的价格</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>货币(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>&amp;Set Price</source>
+        <translation>设定价格(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Set price</source>
+        <translation>设定价格</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>重置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reset price</source>
+        <translation>重置价格</translation>
+    </message>
+    <message>
+        <source>Forget your price and use the described one, if there is one.</source>
+        <translation>忘掉你的价格，改用服务商描述中的价格（如果有）。</translation>
+    </message>
+    <message>
+        <source>Price status</source>
+        <translation>价格状态</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before spending more than</source>
+        <translation>花费超过以下金额前先询问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ask before spending more than</source>
+        <translation>花费超过以下金额前先询问</translation>
+    </message>
+    <message>
+        <source>For what one press of Generate is going to cost. Currencies are never converted: each has its own limit.</source>
+        <translation>指按一次“生成”将产生的费用。货币之间从不换算：每种货币各有限额。</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;lso when a price is unknown</source>
+        <translation>价格未知时也询问(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ask also when a price is unknown</source>
+        <translation>价格未知时也询问</translation>
+    </message>
+    <message>
+        <source>Prices are estimates: what a provider charges is on its own pages and may have changed.</source>
+        <translation>价格仅为估计：服务商的实际收费见其网页，可能已有变化。</translation>
+    </message>
+</context>
+<context>
+    <name>PromptPanel</name>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>What happens in the clip? Click a camera move to put it in.</source>
+        <translation>短片里发生什么？点击一个运镜即可插入。</translation>
+    </message>
+    <message>
+        <source>Com&amp;bine</source>
+        <translation>合并(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>The next move joins the group before the cursor, so that both happen together.</source>
+        <translation>下一个运镜加入光标前的一组，与之同时进行。</translation>
+    </message>
+    <message>
+        <source>Prompt length</source>
+        <translation>提示词长度</translation>
+    </message>
+    <message>
+        <source>Prompt status</source>
+        <translation>提示词状态</translation>
+    </message>
+    <message>
+        <source>Correct the name in the prompt (Ctrl+.)</source>
+        <translation>更正提示词中的名称（Ctrl+.）</translation>
     </message>
 </context>
 <context>
@@ -2848,10 +3109,6 @@ Only the sketch has these shares.</source>
         <translation>一组中超过 %1 个运镜：服务商建议更少，有些可能被忽略。</translation>
     </message>
     <message>
-        <source>Two moves of one group undo each other.</source>
-        <translation>一组中的两个运镜互相抵消。</translation>
-    </message>
-    <message>
         <source>A bracket “[” is not closed, so its moves are read as plain text.</source>
         <translation>有一个“[”没有闭合，其中的运镜会当作普通文字。</translation>
     </message>
@@ -2890,6 +3147,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>%1 cannot add a watermark. Switch it off.</source>
         <translation>%1 不能添加水印。把它关闭。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” in one group undo each other. Remove one, or give each its own brackets.</source>
+        <translation>同一组中的“%1”和“%2”相互抵消。去掉一个，或让它们各用一对方括号。</translation>
     </message>
 </context>
 <context>
