@@ -239,7 +239,7 @@ Environment:
     </message>
     <message>
         <source>fast pretreatment</source>
-        <translation>быстрая подготовка</translation>
+        <translation>быстрая обработка</translation>
     </message>
     <message>
         <source>watermark</source>
@@ -1054,11 +1054,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Resume &amp;Queue</source>
-        <translation>Возобновить &amp;очередь</translation>
+        <translation>Возобновить о&amp;чередь</translation>
     </message>
     <message>
         <source>Pause &amp;Queue</source>
-        <translation>Приостановить &amp;очередь</translation>
+        <translation>Приостановить о&amp;чередь</translation>
     </message>
     <message>
         <source>Resume the queue: waiting jobs are submitted again (%1)</source>
@@ -1150,7 +1150,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>%1 at %2 does not have this option.</source>
-        <translation>У %1 от %2 нет такой возможности.</translation>
+        <translation>У %1 от %2 нет этого параметра.</translation>
     </message>
     <message>
         <source>%1 does not make clips of %2 s at %3. Choose a lower resolution first.</source>
@@ -1178,11 +1178,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>%1 at %2 has this option without a picture only.</source>
-        <translation>У %1 в %2 этот параметр есть только без изображения.</translation>
+        <translation>У %1 от %2 этот параметр есть только без изображения.</translation>
     </message>
     <message>
         <source>%1 at %2 has this option with a picture only.</source>
-        <translation>У %1 в %2 этот параметр есть только с изображением.</translation>
+        <translation>У %1 от %2 этот параметр есть только с изображением.</translation>
     </message>
 </context>
 <context>
@@ -1204,7 +1204,7 @@ Only the sketch has these shares.</source>
     <name>GenerateBar</name>
     <message>
         <source>&amp;Generate</source>
-        <translation>&amp;Создать</translation>
+        <translation>С&amp;оздать</translation>
     </message>
     <message>
         <source>Generate</source>
@@ -1316,7 +1316,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>&amp;Enter Task ID…</source>
-        <translation>&amp;Ввести номер задачи…</translation>
+        <translation>Ввести &amp;номер задачи…</translation>
     </message>
     <message>
         <source>The provider lists this job: follow it by its ID there</source>
@@ -1348,7 +1348,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Move D&amp;own</source>
-        <translation>&amp;Ниже</translation>
+        <translation>Н&amp;иже</translation>
     </message>
     <message>
         <source>Later in the queue</source>
@@ -1356,7 +1356,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Job &amp;Details…</source>
-        <translation>&amp;Сведения о задании…</translation>
+        <translation>Сведения о &amp;задании…</translation>
     </message>
     <message>
         <source>Show what was sent, the task&apos;s id and everything that happened</source>
@@ -1364,7 +1364,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>&amp;Reuse Settings</source>
-        <translation>&amp;Взять настройки</translation>
+        <translation>Взять настрой&amp;ки</translation>
     </message>
     <message>
         <source>Put this job&apos;s picture, prompt and settings into the composer</source>
@@ -1372,7 +1372,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
-        <translation>Показать в &amp;папке</translation>
+        <translation>Показать в п&amp;апке</translation>
     </message>
     <message>
         <source>Open the folder that the clip is in</source>
@@ -1865,7 +1865,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Go to &amp;Prompt</source>
-        <translation>К о&amp;писанию</translation>
+        <translation>К опи&amp;санию</translation>
     </message>
     <message>
         <source>&amp;Filter Jobs</source>
@@ -1905,7 +1905,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>&amp;Watch a Task by Its ID…</source>
-        <translation>&amp;Следить за задачей по номеру…</translation>
+        <translation>Следить за задачей по но&amp;меру…</translation>
     </message>
     <message>
         <source>Copy &amp;Diagnostics…</source>
@@ -2100,7 +2100,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>&amp;Keep Previous Picture</source>
-        <translation>&amp;Оставить прежнее изображение</translation>
+        <translation>Оставить пре&amp;жнее изображение</translation>
     </message>
 </context>
 <context>
@@ -2189,7 +2189,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation>&amp;Сохранить как…</translation>
+        <translation>Со&amp;хранить как…</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -2197,7 +2197,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>&amp;Reuse settings</source>
-        <translation>&amp;Взять настройки</translation>
+        <translation>Взять нас&amp;тройки</translation>
     </message>
     <message>
         <source>Reuse settings</source>
@@ -2307,7 +2307,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Com&amp;bine</source>
-        <translation>&amp;Вместе</translation>
+        <translation>Вмест&amp;е</translation>
     </message>
     <message>
         <source>Combine</source>
@@ -2462,7 +2462,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>C&amp;heck Key</source>
-        <translation>&amp;Проверить ключ</translation>
+        <translation>Про&amp;верить ключ</translation>
     </message>
     <message>
         <source>Check key</source>
@@ -2534,7 +2534,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Open &amp;Folder</source>
-        <translation>Открыть п&amp;апку</translation>
+        <translation>О&amp;ткрыть папку</translation>
     </message>
     <message>
         <source>Re&amp;load</source>
@@ -2995,7 +2995,7 @@ Only the sketch has these shares.</source>
     <name>ShotSettings</name>
     <message>
         <source>&amp;Provider</source>
-        <translation>&amp;Поставщик</translation>
+        <translation>Постав&amp;щик</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -3019,7 +3019,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>&amp;Watermark</source>
-        <translation>&amp;Водяной знак</translation>
+        <translation>Вод&amp;яной знак</translation>
     </message>
     <message>
         <source>Watermark</source>
@@ -3027,7 +3027,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Fas&amp;t pretreatment</source>
-        <translation>&amp;Быстрая обработка</translation>
+        <translation>Б&amp;ыстрая обработка</translation>
     </message>
     <message>
         <source>Fast pretreatment</source>
@@ -3035,7 +3035,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Ta&amp;kes</source>
-        <translation>Ду&amp;бли</translation>
+        <translation>Дубл&amp;и</translation>
     </message>
     <message>
         <source>Takes</source>

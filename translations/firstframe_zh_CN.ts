@@ -374,7 +374,7 @@ Environment:
         <source>There are no camera moves yet.
 Click one below.</source>
         <translation>还没有运镜。
-请点击下方的一个运镜。</translation>
+点击下方的一个运镜。</translation>
     </message>
     <message>
         <source>Camera sketch, not the clip</source>
@@ -428,7 +428,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>This helps whoever looks into a problem. It holds no key, no signed link and no name of a file; read it before you pass it on.</source>
-        <translation>这有助于排查问题。其中没有密钥、签名链接或文件名；转交之前请先阅读。</translation>
+        <translation>这有助于排查问题。其中没有密钥、签名链接或文件名；转交之前先阅读。</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -541,7 +541,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The keychain is locked, so that the keys in it cannot be read. Unlock it, then press Reload; or enter a key again for this session.</source>
-        <translation>钥匙串已锁定，无法读取其中的密钥。请解锁后点击“重新加载”，或为本次会话重新输入密钥。</translation>
+        <translation>钥匙串已锁定，无法读取其中的密钥。解锁后点击“重新加载”，或为本次会话重新输入密钥。</translation>
     </message>
 </context>
 <context>
@@ -761,7 +761,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>There is no picture on the clipboard. Copy one and paste it again.</source>
-        <translation>剪贴板中没有图片。请复制一张图片后再粘贴。</translation>
+        <translation>剪贴板中没有图片。复制一张图片后再粘贴。</translation>
     </message>
     <message>
         <source>What was dropped is not a picture. Drop a picture&apos;s file or its link.</source>
@@ -1027,11 +1027,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>%1 is written. Change it in a text editor, then press Reload.</source>
-        <translation>已写入 %1。请用文本编辑器修改，然后点击“重新加载”。</translation>
+        <translation>已写入 %1。用文本编辑器修改，然后点击“重新加载”。</translation>
     </message>
     <message>
         <source>This is no base URL. Enter https:// and a host, or http:// and this machine, without a path; %1 is still used.</source>
-        <translation>这不是地址。请输入 https:// 加主机名，或 http:// 加本机，不带路径；目前仍使用 %1。</translation>
+        <translation>这不是地址。输入 https:// 加主机名，或 http:// 加本机，不带路径；目前仍使用 %1。</translation>
     </message>
     <message>
         <source>Name of the new provider:</source>
@@ -1104,7 +1104,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Copied. Set the shell variable FIRSTFRAME_KEY to your key before you run it; running it may be charged.</source>
-        <translation>已复制。运行前请将 shell 变量 FIRSTFRAME_KEY 设为你的密钥；运行可能会产生费用。</translation>
+        <translation>已复制。运行前将 shell 变量 FIRSTFRAME_KEY 设为你的密钥；运行可能会产生费用。</translation>
     </message>
 </context>
 <context>
@@ -1189,11 +1189,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>If %1 lists this job among its tasks, copy the task&apos;s ID from there. Firstframe then follows that task; nothing is sent again.</source>
-        <translation>如果 %1 的任务列表中有此任务，请从那里复制任务编号。Firstframe 将跟踪该任务；不会再次发送。</translation>
+        <translation>如果 %1 的任务列表中有此任务，从那里复制任务编号。Firstframe 将跟踪该任务；不会再次发送。</translation>
     </message>
     <message>
         <source>This is no task ID. Copy it from the provider&apos;s own list.</source>
-        <translation>这不是任务编号。请从服务商自己的列表中复制。</translation>
+        <translation>这不是任务编号。从服务商自己的列表中复制。</translation>
     </message>
 </context>
 <context>
@@ -1452,7 +1452,7 @@ Only the sketch has these shares.</source>
     <name>JobRescue</name>
     <message>
         <source>The job list is damaged and could not be set aside. Check that its folder can be written to, then start Firstframe again.</source>
-        <translation>任务列表已损坏，且无法移开。请检查其文件夹是否可写，然后重新启动 Firstframe。</translation>
+        <translation>任务列表已损坏，且无法移开。检查其文件夹是否可写，然后重新启动 Firstframe。</translation>
     </message>
     <message>
         <source>The job list was damaged. Jobs recovered: %1.</source>
@@ -1491,18 +1491,18 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The disk is full, so nothing can be saved. The jobs are only shown and no new one is made; make room in %1, then start Firstframe again.</source>
-        <translation>磁盘已满，无法保存任何内容。任务仅供查看，不会新建；请在 %1 腾出空间，然后重新启动 Firstframe。</translation>
+        <translation>磁盘已满，无法保存任何内容。任务仅供查看，不会新建；在 %1 腾出空间，然后重新启动 Firstframe。</translation>
     </message>
     <message>
         <source>Nothing can be saved in %1. The jobs are only shown and no new one is made; allow writing to that folder, then start Firstframe again.</source>
-        <translation>无法在 %1 中保存任何内容。任务仅供查看，不会新建；请允许写入该文件夹，然后重新启动 Firstframe。</translation>
+        <translation>无法在 %1 中保存任何内容。任务仅供查看，不会新建；允许写入该文件夹，然后重新启动 Firstframe。</translation>
     </message>
 </context>
 <context>
     <name>JobStoreRemoval</name>
     <message>
         <source>This job has changed in the meantime.</source>
-        <translation>此任务已在此期间发生变化。</translation>
+        <translation>此任务在此期间已变化。</translation>
     </message>
     <message>
         <source>This job was deleted for good and cannot be put back.</source>
@@ -1652,17 +1652,17 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>%1 does not list this job among its latest tasks. It was probably not accepted; look at your account there before you submit it again.</source>
-        <translation>%1 的最近任务中没有此任务。它很可能未被接受；再次提交前请查看你在那里的账户。</translation>
+        <translation>%1 的最近任务中没有此任务。它很可能未被接受；再次提交前查看你在那里的账户。</translation>
     </message>
     <message numerus="yes">
         <source>%1 lists %n task(s) that may be this job. Look at them in your account there and enter the id of the right one.</source>
         <translation>
-            <numerusform>%1 列出了 %n 个可能是此任务的任务。请在你的账户中查看，并输入正确的编号。</numerusform>
+            <numerusform>%1 列出了 %n 个可能是此任务的任务。在你的账户中查看，并输入正确的编号。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 lists a task of that time without its prompt, so that nobody can tell whether it is this job. Look at your account there.</source>
-        <translation>%1 列出了同一时间的一个任务但没有提示词，无法判断是否为此任务。请查看你在那里的账户。</translation>
+        <translation>%1 列出了同一时间的一个任务但没有提示词，无法判断是否为此任务。查看你在那里的账户。</translation>
     </message>
     <message>
         <source>The list of tasks at %1 could not be read, so it is still not known whether it accepted the request. %2</source>
@@ -1670,7 +1670,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>The job list was damaged, so it is not certain whether this job was sent. The provider may have accepted and charged it. Look at the provider&apos;s own list before you submit it again.</source>
-        <translation>任务列表曾损坏，因此不确定此任务是否已发送。服务商可能已接受并收费。再次提交前请查看服务商自己的列表。</translation>
+        <translation>任务列表曾损坏，因此不确定此任务是否已发送。服务商可能已接受并收费。再次提交前查看服务商自己的列表。</translation>
     </message>
     <message>
         <source>The job is no longer watched. %1 may still make and charge the clip; Retry watches it again, without a charge.</source>
@@ -1678,7 +1678,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>This is no task id. Copy it from the provider&apos;s own list.</source>
-        <translation>这不是任务编号。请从服务商自己的列表中复制。</translation>
+        <translation>这不是任务编号。从服务商自己的列表中复制。</translation>
     </message>
     <message>
         <source>This task of %1 is in the list already, as job %2.</source>
@@ -1686,7 +1686,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>%1 has no list of tasks that Firstframe can read. Look at the provider&apos;s own pages; a task that is there can be entered with its id.</source>
-        <translation>%1 没有 Firstframe 可读取的任务列表。请查看服务商自己的页面；那里的任务可以按编号输入。</translation>
+        <translation>%1 没有 Firstframe 可读取的任务列表。查看服务商自己的页面；那里的任务可以按编号输入。</translation>
     </message>
     <message>
         <source>The videos folder was moved or emptied while the clip was being downloaded. It is fetched again.</source>
@@ -1752,11 +1752,11 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>%1 refuses the key. Compare it with the one in your account there, or make a new one.</source>
-        <translation>%1 拒绝此密钥。请与你账户中的密钥核对，或新建一个。</translation>
+        <translation>%1 拒绝此密钥。与你账户中的密钥核对，或新建一个。</translation>
     </message>
     <message>
         <source>%1 cannot be reached, so the key was not checked. Check the network and the base URL, then try again.</source>
-        <translation>无法连接 %1，因此未能检查密钥。请检查网络和地址，然后重试。</translation>
+        <translation>无法连接 %1，因此未能检查密钥。检查网络和地址，然后重试。</translation>
     </message>
     <message>
         <source>%1 answered, but not in a way that shows whether the key is good. The first clip will show it.</source>
@@ -1925,7 +1925,7 @@ Only the sketch has these shares.</source>
     <name>OwnProviders</name>
     <message>
         <source>%1 cannot be written: %2. Make room or change the folder&apos;s permissions, then try again.</source>
-        <translation>无法写入 %1：%2。请腾出空间或更改文件夹权限，然后重试。</translation>
+        <translation>无法写入 %1：%2。腾出空间或更改文件夹权限，然后重试。</translation>
     </message>
     <message>
         <source>There is no description to begin with.</source>
@@ -2504,7 +2504,7 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>Camera &amp;moves are sent in</source>
-        <translation>镜头运动的发送语言(&amp;M)</translation>
+        <translation>运镜的发送语言(&amp;M)</translation>
     </message>
     <message>
         <source>Keychain status</source>
@@ -2764,15 +2764,15 @@ Only the sketch has these shares.</source>
     </message>
     <message>
         <source>There is no key for %1. Enter it in the settings; the job goes on by itself.</source>
-        <translation>没有 %1 的密钥。请在设置中输入；任务会自动继续。</translation>
+        <translation>没有 %1 的密钥。在设置中输入；任务会自动继续。</translation>
     </message>
     <message>
         <source>The provider %1 is not known any more. Put its description back; the job goes on by itself.</source>
-        <translation>服务商 %1 已不存在。请放回其描述文件；任务会自动继续。</translation>
+        <translation>服务商 %1 已不存在。放回其描述文件；任务会自动继续。</translation>
     </message>
     <message>
         <source>%1 does not offer %2 any more. Cancel the job and choose another model.</source>
-        <translation>%1 不再提供 %2。请取消任务并选择其他模型。</translation>
+        <translation>%1 不再提供 %2。取消任务并选择其他模型。</translation>
     </message>
     <message>
         <source>The job was made.</source>
