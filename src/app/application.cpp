@@ -6,6 +6,7 @@
 #include "app/rotatingfile.h"
 #include "app/singleinstance.h"
 #include "gui/composer/composer.h"
+#include "gui/composer/traydesk.h"
 #include "gui/joblist/jobdialogs.h"
 #include "gui/joblist/jobspanel.h"
 #include "gui/quitguard.h"
@@ -70,8 +71,7 @@ void Application::start()
 {
     readProviders([this] { begin(); });
     m_window.show();
-    if (!m_line.picture.isEmpty())
-        m_window.composer().loadPicture(m_line.picture);
+    m_window.composer().loadPictures(m_line.pictures);
     QTimer::singleShot(0, this, &Application::watchNetwork);
 }
 
@@ -129,6 +129,11 @@ void Application::connectPictures()
     connect(composer, &Composer::pictureRequested, pictures, &PictureImport::load);
     connect(pictures, &PictureImport::loaded, &composer->pictureSlot(), &PictureSlot::accept);
     connect(pictures, &PictureImport::failed, &composer->pictureSlot(), &PictureSlot::reject);
+    PictureImport *small = &m_engine.smallPictures();
+    connect(&composer->tray(), &TrayDesk::thumbnailRequested, small,
+            [small](const QString &pathOrLink, QSize bound) { small->load(pathOrLink, bound); });
+    connect(small, &PictureImport::loaded, &composer->tray(), &TrayDesk::takePicture);
+    connect(small, &PictureImport::failed, &composer->tray(), &TrayDesk::takeFailure);
     composer->reloadPicture(); // of the draft, which was restored before anybody listened
 }
 
@@ -269,11 +274,10 @@ void Application::watchNetwork()
     tell(network->reachability());
 }
 
-void Application::welcomeAnother(const QString &picture)
+void Application::welcomeAnother(const QStringList &pictures)
 {
     m_window.bringToFront();
-    if (!picture.isEmpty())
-        m_window.composer().loadPicture(picture);
+    m_window.composer().loadPictures(pictures);
 }
 
 } // namespace Firstframe

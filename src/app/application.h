@@ -57,7 +57,7 @@ private:
     void sweepPictures();
     void gatherDiagnostics();
     void watchNetwork();
-    void welcomeAnother(const QString &picture);
+    void welcomeAnother(const QStringList &pictures);
 
     CommandLine m_line;
     DataPlaces m_places;

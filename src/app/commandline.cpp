@@ -38,10 +38,6 @@ std::expected<CommandLine, QString> parseCommandLine(const QStringList &argument
     parser.addOptions({dataDir, provider, help, version});
     if (!parser.parse(arguments))
         return std::unexpected(parser.errorText() + u'.');
-    const QStringList pictures = parser.positionalArguments();
-    if (pictures.size() > 1)
-        return std::unexpected(
-            Text::tr("A clip begins with one picture, but %1 were given.").arg(pictures.size()));
     if (parser.isSet(dataDir) && parser.value(dataDir).isEmpty())
         return std::unexpected(Text::tr("--data-dir needs the name of a folder."));
 
@@ -49,8 +45,8 @@ std::expected<CommandLine, QString> parseCommandLine(const QStringList &argument
     if (parser.isSet(dataDir))
         line.dataDir = QFileInfo(parser.value(dataDir)).absoluteFilePath();
     line.providerId = parser.value(provider);
-    if (!pictures.isEmpty())
-        line.picture = absolutePicture(pictures.constFirst());
+    for (const QString &picture : parser.positionalArguments())
+        line.pictures.append(absolutePicture(picture));
     line.showsHelp = parser.isSet(help);
     line.showsVersion = parser.isSet(version);
     return line;
@@ -59,10 +55,12 @@ std::expected<CommandLine, QString> parseCommandLine(const QStringList &argument
 QString helpText()
 {
     return Text::tr("Usage: firstframe [--data-dir DIR] [--provider ID] [--version] [--help] "
-                    "[IMAGE]\n"
+                    "[IMAGE…]\n"
                     "Makes clips that begin with a picture.\n"
                     "\n"
-                    "  IMAGE           a picture to begin with: a file or an http(s) link\n"
+                    "  IMAGE           a picture to begin with: a file or an http(s) link; several "
+                    "make several\n"
+                    "                  shots\n"
                     "  --data-dir DIR  keep settings, jobs, pictures and clips below DIR\n"
                     "  --provider ID   choose this provider, for example sandbox\n"
                     "  --version       print the version and end\n"

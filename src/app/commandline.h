@@ -13,7 +13,7 @@ struct CommandLine
 {
     QString dataDir; //!< absolute; empty: the platform's places
     QString providerId;
-    QString picture; //!< an absolute path or a link
+    QStringList pictures; //!< absolute paths or links
     bool showsHelp = false;
     bool showsVersion = false;
 

@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] JobQueue &queue() const { return *m_queue; }
     [[nodiscard]] PictureImport &pictures() const { return *m_pictures; }
+    //! \brief For those that are not shown large, and need not wait for one that is.
+    [[nodiscard]] PictureImport &smallPictures() const { return *m_smallPictures; }
     [[nodiscard]] KeyChecker &keyChecker() const { return *m_keyChecker; }
 
 private:
@@ -32,6 +34,7 @@ private:
     QObject m_inThread; // the door to the thread
     std::unique_ptr<JobQueue> m_queue;
     std::unique_ptr<PictureImport> m_pictures;
+    std::unique_ptr<PictureImport> m_smallPictures;
     std::unique_ptr<KeyChecker> m_keyChecker;
 };
 

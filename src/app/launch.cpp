@@ -67,9 +67,9 @@ void nameApplication()
     QGuiApplication::setDesktopFileName(QStringLiteral("firstframe"));
 }
 
-int handOver(const SingleInstance &instance, const QString &picture)
+int handOver(const SingleInstance &instance, const QStringList &pictures)
 {
-    if (instance.tellFirst(picture))
+    if (instance.tellFirst(pictures))
         return 0;
     print(stderr,
           Text::tr("Firstframe is already running with this data folder and does not answer.\n"));
@@ -98,7 +98,7 @@ int launch(int argc, char *argv[])
     }
     SingleInstance instance(places.root);
     if (!instance.claim())
-        return handOver(instance, line->picture);
+        return handOver(instance, line->pictures);
 
     const Preferences preferences =
         loadPreferences(QSettings(places.settings, QSettings::IniFormat));

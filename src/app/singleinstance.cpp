@@ -9,6 +9,7 @@
 #include <QLocalSocket>
 #include <QStandardPaths>
 #include <QThread>
+#include <QUrl>
 
 namespace Firstframe {
 
@@ -34,6 +35,25 @@ bool isAnswered(const QString &socketName)
     QLocalSocket socket;
     socket.connectToServer(socketName);
     return socket.waitForConnected(pauseMs);
+}
+
+// Percent encoded, since a file's name may hold a space and even a line's end.
+QByteArray lineOf(const QStringList &pictures)
+{
+    QByteArrayList words;
+    for (const QString &picture : pictures)
+        words.append(QUrl::toPercentEncoding(picture));
+    return words.join(' ') + '\n';
+}
+
+QStringList picturesOf(const QByteArray &line)
+{
+    QStringList pictures;
+    for (const QByteArray &word : line.trimmed().split(' ')) {
+        if (!word.isEmpty())
+            pictures.append(QUrl::fromPercentEncoding(word));
+    }
+    return pictures;
 }
 
 } // namespace
@@ -62,7 +82,7 @@ bool SingleInstance::claim()
     return true;
 }
 
-bool SingleInstance::tellFirst(const QString &picture) const
+bool SingleInstance::tellFirst(const QStringList &pictures) const
 {
     // The first one may hold the lock and not listen yet.
     QElapsedTimer waited;
@@ -74,7 +94,7 @@ bool SingleInstance::tellFirst(const QString &picture) const
             QThread::msleep(pauseMs);
             continue;
         }
-        socket.write(picture.toUtf8() + '\n');
+        socket.write(lineOf(pictures));
         return socket.waitForBytesWritten(patienceMs) && socket.waitForReadyRead(patienceMs);
     }
     return false;
@@ -87,10 +107,10 @@ void SingleInstance::answer()
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
             if (!socket->canReadLine())
                 return;
-            const QString picture = QString::fromUtf8(socket->readLine()).trimmed();
+            const QStringList pictures = picturesOf(socket->readLine());
             socket->write("ok\n");
             socket->flush();
-            Q_EMIT anotherStarted(picture);
+            Q_EMIT anotherStarted(pictures);
         });
     }
 }

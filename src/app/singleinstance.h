@@ -7,7 +7,7 @@
 
 namespace Firstframe {
 
-//! \brief One running window for each data folder; the others hand it their picture and end.
+//! \brief One running window for each data folder; the others hand it their pictures and end.
 class SingleInstance final : public QObject
 {
     Q_OBJECT
@@ -16,13 +16,13 @@ public:
 
     //! \brief True for the first one, which then listens to the others.
     [[nodiscard]] bool claim();
-    //! \brief Tells the first one; \a picture may be empty. False when it does not answer.
+    //! \brief Tells the first one; \a pictures may be none. False when it does not answer.
     //! Blocks for up to a few seconds.
-    [[nodiscard]] bool tellFirst(const QString &picture) const;
+    [[nodiscard]] bool tellFirst(const QStringList &pictures) const;
 
 Q_SIGNALS:
-    //! \brief Another one was started, with that picture or with none.
-    void anotherStarted(const QString &picture);
+    //! \brief Another one was started, with those pictures or with none.
+    void anotherStarted(const QStringList &pictures);
 
 private:
     void answer();

@@ -5,6 +5,7 @@
 #include "gui/composer/draftkeeper.h"
 #include "gui/composer/movegrid.h"
 #include "gui/composer/requestpanel.h"
+#include "gui/composer/traydesk.h"
 #include "gui/diagnostics/diagnosticsdialog.h"
 #include "gui/joblist/jobdialogs.h"
 #include "gui/joblist/jobspanel.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(QSettings &settings, KeyRing &keys, ProviderBook &book,
     , m_notice(new NoticeBar(tr("Notice")))
     , m_message(new NoticeBar(tr("Message")))
     , m_undo(new NoticeBar(tr("Deleted")))
+    , m_closedShots(new NoticeBar(tr("Closed shots")))
     , m_drafts(new DraftKeeper(
           folders.drafts, [this] { return draftsIfKnown(); }, this))
 {
@@ -79,7 +81,7 @@ void MainWindow::arrange()
     rows->setContentsMargins({});
     rows->setSpacing(0);
     rows->addWidget(m_ui->outerSplitter, 1);
-    for (NoticeBar *bar : {m_notice, m_message, m_undo})
+    for (NoticeBar *bar : {m_notice, m_message, m_undo, m_closedShots})
         rows->addWidget(bar);
     setCentralWidget(central);
     // Smaller together than narrowWidth, so that the window can become narrow.
@@ -106,12 +108,13 @@ void MainWindow::fillMenus()
         connect(action, &QAction::triggered, m_composer,
                 [this, move] { m_composer->insertMove(move); });
     }
-    for (QAction *action : m_jobs->actions().inMenuOrder()) {
-        if (action)
-            m_ui->menuJobs->addAction(action);
-        else
-            m_ui->menuJobs->addSeparator();
-    }
+    const auto fill = [](QMenu *menu, const QList<QAction *> &actions) {
+        for (QAction *action : actions)
+            action ? menu->addAction(action) : (void)menu->addSeparator();
+    };
+    m_ui->menuShot->addSeparator();
+    fill(m_ui->menuShot, m_composer->trayActions());
+    fill(m_ui->menuJobs, m_jobs->actions().inMenuOrder());
     m_ui->menuJobs->addSeparator();
     m_ui->menuJobs->addActions({m_ui->actionWatchTask, m_jobs->pauseAction()});
 }
@@ -165,6 +168,10 @@ void MainWindow::connectPanels()
     connect(m_undo, &NoticeBar::actionTriggered, m_jobs, &JobsPanel::undoRemove);
     connect(m_jobs, &JobsPanel::undoOffered, m_undo,
             [this](const QString &sentence) { m_undo->setNotice(sentence); });
+    m_closedShots->setAction(tr("&Undo"));
+    connect(m_closedShots, &NoticeBar::actionTriggered, &m_composer->tray(), &TrayDesk::undoClose);
+    connect(&m_composer->tray(), &TrayDesk::undoOffered, m_closedShots,
+            [this](const QString &sentence) { m_closedShots->setNotice(sentence); });
     connect(m_jobs, &JobsPanel::reuseRequested, m_composer, &Composer::reuse);
     connect(m_jobs, &JobsPanel::showInFolderRequested, this, &MainWindow::showInFolder);
     connect(m_preview, &PreviewPanel::reuseRequested, m_composer, &Composer::reuse);

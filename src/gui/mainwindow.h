@@ -108,6 +108,7 @@ private:
     NoticeBar *m_notice;
     NoticeBar *m_message;
     NoticeBar *m_undo;
+    NoticeBar *m_closedShots;
     QString m_fileProblem; //!< a description that is left out, as it was said last
     DraftKeeper *m_drafts;
     RequestPanel *m_requestPanel = nullptr; //!< made when it is first asked for

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void readsItsOptions();
     void makesAPictureAbsolute_data();
     void makesAPictureAbsolute();
+    void takesSeveralPictures();
     void refusesWhatItDoesNotKnow_data();
     void refusesWhatItDoesNotKnow();
 };
@@ -45,14 +46,21 @@ void TestAppCommandLine::makesAPictureAbsolute()
     QFETCH(QString, argument);
     const auto line = parseCommandLine({u"firstframe"_qs, argument});
     QVERIFY(line);
-    QTEST(line->picture, "picture");
+    QTEST(line->pictures.value(0), "picture");
+}
+
+void TestAppCommandLine::takesSeveralPictures()
+{
+    const auto line = parseCommandLine(
+        {u"firstframe"_qs, u"/p/1.jpg"_qs, u"--provider=fal"_qs, u"https://example.org/2.jpg"_qs});
+    QVERIFY(line);
+    QCOMPARE(line->pictures, QStringList({u"/p/1.jpg"_qs, u"https://example.org/2.jpg"_qs}));
 }
 
 void TestAppCommandLine::refusesWhatItDoesNotKnow_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("option") << QStringList{u"--datadir"_qs, u"x"_qs};
-    QTest::newRow("two pictures") << QStringList{u"a.jpg"_qs, u"b.jpg"_qs};
     QTest::newRow("no folder") << QStringList{u"--data-dir="_qs};
     QTest::newRow("no value") << QStringList{u"--provider"_qs};
 }

@@ -15,14 +15,14 @@ class TestSingleInstance : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void handsAPictureToTheFirst();
+    void handsItsPicturesToTheFirst();
     void leavesOtherDataFoldersAlone();
     void isFreeAgainAfterTheFirstIsGone();
     void isTheFirstWhereNothingCanBeWritten();
     void isTheFirstOnAFullDisk();
 };
 
-void TestSingleInstance::handsAPictureToTheFirst()
+void TestSingleInstance::handsItsPicturesToTheFirst()
 {
     const QTemporaryDir dir;
     SingleInstance first(dir.path());
@@ -32,10 +32,10 @@ void TestSingleInstance::handsAPictureToTheFirst()
     SingleInstance second(dir.path());
     QVERIFY(!second.claim());
     // Blocks like the second program does, so it is told from another thread.
-    const QString picture = u"/pictures/a cat 猫.jpg"_qs;
-    auto told = QtConcurrent::run([&] { return second.tellFirst(picture); });
+    const QStringList pictures = {u"/pictures/a cat 猫.jpg"_qs, u"/pictures/two\nlines %20.png"_qs};
+    auto told = QtConcurrent::run([&] { return second.tellFirst(pictures); });
     QVERIFY(another.wait());
-    QCOMPARE(another.at(0).at(0).toString(), picture);
+    QCOMPARE(another.at(0).at(0).toStringList(), pictures);
     QTRY_VERIFY(told.isFinished());
     QVERIFY(told.result());
 }

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void loadsWhatIsTyped_data();
     void loadsWhatIsTyped();
     void loadsADataUri();
-    void tellsTheOthersOfSeveralFiles();
+    void tellsOfSeveralFiles();
     void pastesAPath();
     void waitsForPastedPixels();
     void showsWhatWasChosenWhileItWrote();
@@ -94,16 +94,17 @@ void TestPictureWays::loadsADataUri()
     QVERIFY(m_slot->source().endsWith(u".gif"_s));
 }
 
-void TestPictureWays::tellsTheOthersOfSeveralFiles()
+void TestPictureWays::tellsOfSeveralFiles()
 {
-    QSignalSpy more(m_ways.get(), &PictureWays::moreBrought);
+    QSignalSpy several(m_ways.get(), &PictureWays::severalBrought);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(u"/tmp/1.jpg"_s), QUrl::fromLocalFile(u"/tmp/2.jpg"_s),
                   QUrl::fromLocalFile(u"/tmp/3.jpg"_s)});
     m_ways->take(&data);
-    QCOMPARE(m_slot->source(), u"/tmp/1.jpg"_s);
-    QCOMPARE(more.size(), 1);
-    QCOMPARE(more.first().first().toStringList(), QStringList({u"/tmp/2.jpg"_s, u"/tmp/3.jpg"_s}));
+    QCOMPARE(m_slot->source(), QString());
+    QCOMPARE(several.size(), 1);
+    QCOMPARE(several.first().first().toStringList(),
+             QStringList({u"/tmp/1.jpg"_s, u"/tmp/2.jpg"_s, u"/tmp/3.jpg"_s}));
 }
 
 void TestPictureWays::pastesAPath()

@@ -9,6 +9,9 @@
 #include "gui/composer/promptpanel.h"
 #include "gui/composer/shotreview.h"
 #include "gui/composer/shotsettings.h"
+#include "gui/composer/shottray.h"
+#include "gui/composer/traydesk.h"
+#include "gui/composer/traypanel.h"
 
 #include "ui_composer.h"
 
@@ -27,6 +30,9 @@ Composer::Composer(QString pasteFolder, QWidget *parent)
     , m_prompt(new PromptPanel)
     , m_settings(new ShotSettings)
     , m_generate(new GenerateBar)
+    , m_tray(new ShotTray(this))
+    , m_trayPanel(new TrayPanel(*m_tray))
+    , m_desk(new TrayDesk(*this, *m_tray, *m_trayPanel))
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
@@ -42,6 +48,7 @@ Composer::~Composer() = default;
 // Free room goes to the picture first.
 void Composer::arrange()
 {
+    m_ui->panels->addWidget(m_trayPanel);
     m_ui->panels->addWidget(m_picture, 3);
     m_ui->panels->addWidget(m_prompt, 2);
     m_ui->panels->addWidget(m_settings);
@@ -62,8 +69,14 @@ void Composer::connectPanels()
     connect(m_prompt, &PromptPanel::changed, this, &Composer::review);
     connect(m_prompt, &PromptPanel::pictureOffered, &m_picture->ways(), &PictureWays::take);
     connect(m_settings, &ShotSettings::changed, this, &Composer::review);
-    connect(m_camera.get(), &CameraDesk::chosenChanged, this, &Composer::draftChanged);
+    connect(m_camera.get(), &CameraDesk::chosenChanged, this, &Composer::noteDraft);
     connect(this, &Composer::draftChanged, m_ui->draftLabel, &QLabel::clear);
+    connect(m_desk, &TrayDesk::changed, this, &Composer::draftChanged);
+    connect(m_desk, &TrayDesk::generateRequested, this, [this](const QList<JobRequest> &requests) {
+        for (const JobRequest &request : requests)
+            Q_EMIT generateRequested(request);
+    });
+    connect(&m_picture->ways(), &PictureWays::severalBrought, m_desk, &TrayDesk::addPictures);
     connect(m_generate, &GenerateBar::generateClicked, this, &Composer::generate);
 }
 
@@ -75,12 +88,14 @@ PictureSlot &Composer::pictureSlot() const
 void Composer::setProviders(const ProviderCatalog &catalog)
 {
     m_settings->setProviders(catalog.providers);
+    m_desk->setProviders({.providers = catalog.providers, .keyed = m_keyed});
     review();
 }
 
 void Composer::setKeyedProviders(const QSet<QString> &ids)
 {
     m_keyed = ids;
+    m_desk->setProviders({.providers = m_settings->providers(), .keyed = ids});
     review();
 }
 
@@ -94,9 +109,15 @@ void Composer::setDraft(const Draft &draft)
     m_prompt->edit().setPlainText(draft.prompt); // nothing to undo
     m_picture->slot().clear(); // the other shot's picture is none to keep
     loadPicture(draft.picture);
-    m_isShowing = false;
-    review();
+    showReview(); // with the groups whose shares are set
     m_camera->setChosen(draft.isLive, draft.shares);
+    m_isShowing = false;
+    noteDraft();
+}
+
+QList<QAction *> Composer::trayActions() const
+{
+    return m_trayPanel->actions().inMenuOrder();
 }
 
 Draft Composer::draft() const
@@ -114,15 +135,12 @@ Draft Composer::draft() const
 
 void Composer::setDrafts(const Drafts &drafts)
 {
-    m_drafts = drafts;
-    setDraft(drafts.shots.at(drafts.current));
+    m_desk->setDrafts(drafts);
 }
 
 Drafts Composer::drafts() const
 {
-    Drafts drafts = m_drafts;
-    drafts.shots[drafts.current] = draft();
-    return drafts;
+    return m_tray->drafts();
 }
 
 void Composer::reuse(const Job &job)
@@ -198,8 +216,14 @@ void Composer::loadPicture(const QString &pathOrLink)
     m_picture->ways().load(pathOrLink);
 }
 
+void Composer::loadPictures(const QStringList &pathsOrLinks)
+{
+    m_picture->ways().loadAll(pathsOrLinks);
+}
+
 void Composer::reloadPicture()
 {
+    m_desk->askAgain();
     if (m_picture->slot().state() == PictureSlot::State::Loading)
         m_picture->slot().load(m_picture->slot().source(), m_picture->slot().edits());
 }
@@ -241,7 +265,10 @@ void Composer::focusPrompt()
 
 void Composer::undo()
 {
-    m_prompt->edit().undo();
+    if (m_desk->canUndoClose() && !m_prompt->edit().document()->isUndoAvailable())
+        m_desk->undoClose();
+    else
+        m_prompt->edit().undo();
 }
 
 void Composer::redo()
@@ -273,6 +300,21 @@ void Composer::review()
 {
     if (m_isShowing)
         return;
+    showReview();
+    noteDraft();
+}
+
+void Composer::noteDraft()
+{
+    if (m_isShowing)
+        return;
+    if (m_settings->provider()) // nothing is chosen before the providers are known
+        m_desk->noteDraft(draft(), m_picture->slot());
+    Q_EMIT draftChanged();
+}
+
+void Composer::showReview()
+{
     const PictureSlot &slot = m_picture->slot();
     const std::optional<ImportedPicture> &picture = slot.picture();
     const Provider *provider = m_settings->provider();
@@ -291,7 +333,6 @@ void Composer::review()
     m_generate->showReview(said);
     m_camera->setShot(picture ? picture->preview : QImage(), under.shot.duration);
     setMayGenerate(said.mayGenerate());
-    Q_EMIT draftChanged();
 }
 
 void Composer::setMayGenerate(bool may)

@@ -12,6 +12,8 @@
 
 #include <memory>
 
+class QAction;
+
 namespace Ui {
 class Composer;
 }
@@ -23,6 +25,9 @@ class GenerateBar;
 class PicturePanel;
 class PromptPanel;
 class ShotSettings;
+class ShotTray;
+class TrayDesk;
+class TrayPanel;
 
 //! \brief Where a shot is made: one panel each for its picture, its prompt, its settings and
 //! Generate, and what joins them.
@@ -51,6 +56,10 @@ public:
     void sayDraftSaved();
 
     [[nodiscard]] PictureSlot &pictureSlot() const;
+    //! \brief The other shots that are being made.
+    [[nodiscard]] TrayDesk &tray() const { return *m_desk; }
+    //! \brief What can be done with several shots, for the window's menu; null is a line.
+    [[nodiscard]] QList<QAction *> trayActions() const;
     [[nodiscard]] bool mayGenerate() const;
     [[nodiscard]] Shot shot() const;
     [[nodiscard]] const Provider *provider() const; //!< null while they are being read
@@ -64,6 +73,8 @@ public:
 public Q_SLOTS:
     void selectProvider(const QString &id);
     void loadPicture(const QString &pathOrLink);
+    //! \brief Several make several shots.
+    void loadPictures(const QStringList &pathsOrLinks);
     //! \brief Asks again for the picture that is being waited for.
     void reloadPicture();
     void choosePicture();
@@ -92,7 +103,9 @@ protected:
 private:
     void arrange();
     void connectPanels();
+    void showReview();
     void review();
+    void noteDraft();
     void setMayGenerate(bool may);
 
     std::unique_ptr<Ui::Composer> m_ui;
@@ -100,7 +113,9 @@ private:
     PromptPanel *m_prompt;
     ShotSettings *m_settings;
     GenerateBar *m_generate;
-    Drafts m_drafts; //!< but for the current one, which is as it is shown
+    ShotTray *m_tray;
+    TrayPanel *m_trayPanel;
+    TrayDesk *m_desk;
     QSet<QString> m_keyed;
     QHash<QString, int> m_keyForms;
     bool m_mayGenerate = false;

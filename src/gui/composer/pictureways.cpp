@@ -39,24 +39,24 @@ void PictureWays::loadAll(const QStringList &pathsOrLinks)
     for (const QString &pathOrLink : pathsOrLinks)
         clean.append(cleanPathOrLink(pathOrLink));
     clean.removeAll(QString());
-    if (clean.isEmpty())
-        return;
-    ++m_brought;
-    if (clean.size() > 1)
-        Q_EMIT moreBrought(clean.sliced(1));
-    m_slot.load(clean.constFirst());
+    if (clean.size() > 1) {
+        Q_EMIT severalBrought(clean);
+    } else if (!clean.isEmpty()) {
+        ++m_brought;
+        m_slot.load(clean.constFirst());
+    }
 }
 
 void PictureWays::choose()
 {
     auto *dialog = new QFileDialog(m_window, tr("Choose image"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters({tr("Pictures (*.jpg *.jpeg *.png *.webp)"), tr("All files (*)")});
     const QFileInfo current(m_slot.source());
     if (current.isAbsolute())
         dialog->setDirectory(current.absolutePath());
-    connect(dialog, &QFileDialog::fileSelected, this, &PictureWays::load);
+    connect(dialog, &QFileDialog::filesSelected, this, &PictureWays::loadAll);
     dialog->open();
 }
 
@@ -94,11 +94,13 @@ void PictureWays::bring(const QList<OfferedPicture> &offered)
         loadAll(paths);
         return;
     }
-    m_slot.expect();
+    const bool isOne = offered.size() == 1;
+    if (isOne)
+        m_slot.expect();
     runOnWorker(
         this, [offered, folder = m_folder] { return keepPictures(offered, folder); },
-        [this, turn = ++m_brought](const Result<QStringList> &kept) {
-            if (turn != m_brought || !m_slot.isExpecting())
+        [this, isOne, turn = ++m_brought](const Result<QStringList> &kept) {
+            if (isOne && (turn != m_brought || !m_slot.isExpecting()))
                 return; // something else was chosen meanwhile
             if (kept)
                 loadAll(*kept);

@@ -16,7 +16,7 @@ struct OfferedPicture;
 //! \brief The ways by which pictures come into the composer: a typed path or link, the picker, the
 //! clipboard, a drop.
 //!
-//! The first one goes into the slot; what there is beyond that is told by moreBrought().
+//! One goes into the slot; several are told by severalBrought().
 class PictureWays final : public QObject
 {
     Q_OBJECT
@@ -34,8 +34,7 @@ public Q_SLOTS:
     void take(const QMimeData *mime);
 
 Q_SIGNALS:
-    //! \brief Before the first picture goes into the slot: the paths or links of all others.
-    void moreBrought(const QStringList &pathsOrLinks);
+    void severalBrought(const QStringList &pathsOrLinks);
 
 private:
     void bring(const QList<OfferedPicture> &offered);

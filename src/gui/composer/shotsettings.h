@@ -39,6 +39,7 @@ public:
     void setChoices(const QString &providerId, const ShotChoices &choices);
     void setTakes(int takes);
 
+    [[nodiscard]] const QList<Provider> &providers() const { return m_providers; }
     [[nodiscard]] const Provider *provider() const; //!< null before there are any
     [[nodiscard]] const VideoModel *model() const;
     [[nodiscard]] ShotChoices choices() const;
