@@ -72,6 +72,8 @@ QStringList tst_Drafts::leftThere()
 void tst_Drafts::fill()
 {
     QVERIFY(m_window.enterPicture(m_photograph));
+    QVERIFY(m_window.driver().waitUntil(
+        [&] { return m_window.says(u"First frame status"_s).contains(u"1280"_s); }));
     QVERIFY(m_window.type(u"Prompt"_s, u"A cat, \"100 %\" awake; then "_s));
     QVERIFY(m_window.press(u"Push in"_s));
     QVERIFY(m_window.driver().choose(m_window.user(), u"Provider"_s, u"MyRouter"_s));
@@ -80,7 +82,7 @@ void tst_Drafts::fill()
     QVERIFY(m_window.click(ControlRole::CheckBox, u"Optimize prompt"_s));
     QVERIFY(m_window.click(ControlRole::CheckBox, u"Live"_s));
     QVERIFY(m_window.driver().waitUntil(
-        [&] { return m_window.says(u"First frame status"_s).contains(u"1280"_s); }));
+        [&] { return !box(u"Optimize prompt"_s).isChecked() && box(u"Live"_s).isChecked(); }));
 }
 
 void tst_Drafts::findsEverythingAsItWasLeftAfterAKill()
