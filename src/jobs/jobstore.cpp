@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 namespace Firstframe {
 
@@ -45,6 +46,17 @@ Error unopened(const QString &path, const Error &error)
                 "Nothing can be saved in %1. The jobs are only shown and no new one is made; "
                 "allow writing to that folder, then start Firstframe again.");
     return {error.kind, message.arg(folder), error.detail, {}};
+}
+
+//! \brief Lets the texts that many jobs have in common stand in memory once: ten thousand jobs are
+//! in the list for as long as the window is open.
+void shareTexts(Job &job, QSet<QString> &names)
+{
+    for (QString *name :
+         {&job.providerId, &job.providerName, &job.modelId, &job.modelName, &job.providerWord})
+        *name = *names.insert(*name);
+    if (job.promptAsSent == job.shot.prompt)
+        job.promptAsSent = job.shot.prompt;
 }
 
 } // namespace
@@ -148,9 +160,13 @@ Result<QList<Job>> JobStore::jobs()
     if (!query)
         return std::unexpected(query.error());
     QList<Job> found;
-    while ((*query)->next())
+    QSet<QString> names;
+    while ((*query)->next()) {
         found.append(jobFromRow(**query).job);
+        shareTexts(found.last(), names);
+    }
     (*query)->finish();
+    found.squeeze();
     return found;
 }
 
