@@ -116,11 +116,7 @@ QString transportMessage(QNetworkReply::NetworkError code, const QString &host)
 
 Error transportError(QNetworkReply::NetworkError code, Departure departure, const QString &host)
 {
-    const ErrorKind kind = kindOf(code, departure);
-    QString message = transportMessage(code, host);
-    if (kind == ErrorKind::UnknownOutcome)
-        message += u' ' + Text::tr("It is not known whether the request arrived.");
-    return {kind, message, codeName(code), {}};
+    return {kindOf(code, departure), transportMessage(code, host), codeName(code), {}};
 }
 
 bool isTimeout(const Error &error)
