@@ -134,6 +134,7 @@ void MainWindow::connectMenus()
     on(m_ui->actionQuit, this, &QWidget::close);
     on(m_ui->actionUndo, this, &MainWindow::undo);
     on(m_ui->actionRedo, m_composer, &Composer::redo);
+    on(m_ui->actionConvert, m_composer, &Composer::convertDirectives);
     on(m_ui->actionFocusPrompt, m_composer, &Composer::focusPrompt);
     on(m_ui->actionFindJobs, m_jobs, &JobsPanel::focusFilter);
     on(m_ui->actionGenerate, m_composer, &Composer::generate);
@@ -233,6 +234,7 @@ void MainWindow::restore()
         m_settings.value(QStringLiteral("window/composerShown"), true).toBool());
     m_ui->actionShowJobs->setChecked(
         m_settings.value(QStringLiteral("window/jobsShown"), true).toBool());
+    m_composer->setEditorDialect(loadPreferences(m_settings).dialect);
     m_composer->setDrafts(m_drafts->load());
     connect(m_composer, &Composer::draftChanged, m_drafts, &DraftKeeper::noteChange);
     connect(m_drafts, &DraftKeeper::kept, m_composer, &Composer::sayDraftSaved);
@@ -268,6 +270,7 @@ void MainWindow::showSettings()
     connect(dialog, &SettingsDialog::preferencesChanged, this,
             [this](const Preferences &preferences) {
                 savePreferences(m_settings, preferences);
+                m_composer->setEditorDialect(preferences.dialect);
                 Q_EMIT preferencesChanged(preferences);
             });
     dialog->selectProvider(m_composer->draft().providerId);

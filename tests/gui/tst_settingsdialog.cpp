@@ -410,9 +410,16 @@ void TestSettingsDialog::tellsWhatWasChosenAtOnce()
     themes->setCurrentIndex(themes->findData(static_cast<int>(ThemeChoice::Dark)));
     auto *languages = child<QComboBox>("languageBox");
     languages->setCurrentIndex(languages->findData(u"ru"_qs));
-    QCOMPARE(changed.size(), 2);
-    const auto chosen = changed.at(1).at(0).value<Preferences>();
-    QCOMPARE(chosen, (Preferences{ThemeChoice::Dark, u"ru"_qs}));
+    auto *dialects = child<QComboBox>("editorDialectBox");
+    dialects->setCurrentIndex(dialects->findData(QVariant::fromValue(Dialect::Chinese)));
+    QCOMPARE(changed.size(), 3);
+    const auto chosen = changed.at(2).at(0).value<Preferences>();
+    QCOMPARE(chosen, (Preferences{ThemeChoice::Dark, u"ru"_qs, Dialect::Chinese}));
+    QSettings settings(m_dir->filePath(u"chosen.ini"_qs), QSettings::IniFormat);
+    savePreferences(settings, chosen);
+    QCOMPARE(loadPreferences(settings), chosen);
+    settings.setValue(u"editor/dialect"_qs, u"myrouter"_qs); // is none of the editor's
+    QCOMPARE(loadPreferences(settings).dialect, Dialect::English);
 }
 
 QTEST_MAIN(TestSettingsDialog)

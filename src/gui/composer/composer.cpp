@@ -105,7 +105,7 @@ void Composer::setDraft(const Draft &draft)
     m_settings->setRemembered(draft.choices);
     m_settings->selectProvider(draft.providerId);
     m_settings->setTakes(draft.takes);
-    m_prompt->edit().setDialect(draft.dialect);
+    m_prompt->edit().setDialect(draft.prompt.isEmpty() ? m_editorDialect : draft.dialect);
     m_prompt->edit().setPlainText(draft.prompt); // nothing to undo
     m_picture->slot().clear(); // the other shot's picture is none to keep
     loadPicture(draft.picture);
@@ -256,6 +256,17 @@ void Composer::generate()
                               .modelId = m_settings->model()->id,
                               .shot = shot(),
                               .takes = m_settings->takes()});
+}
+
+void Composer::setEditorDialect(Dialect dialect)
+{
+    m_editorDialect = dialect;
+    m_prompt->setDialect(dialect);
+}
+
+void Composer::convertDirectives()
+{
+    m_prompt->convertDirectives();
 }
 
 void Composer::focusPrompt()

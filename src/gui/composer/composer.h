@@ -53,6 +53,8 @@ public:
     //! \brief A job's frozen settings, to be used again.
     void reuse(const Job &job);
     void setCompactMoves(bool compact);
+    //! \brief The dialect of shots that are begun, and of the one that is here.
+    void setEditorDialect(Dialect dialect);
     void sayDraftSaved();
 
     [[nodiscard]] PictureSlot &pictureSlot() const;
@@ -84,6 +86,7 @@ public Q_SLOTS:
     void generate();
     void setKeyForm(const QString &providerId, int form);
     void focusPrompt();
+    void convertDirectives();
     void undo();
     void redo();
 
@@ -118,6 +121,7 @@ private:
     TrayDesk *m_desk;
     QSet<QString> m_keyed;
     QHash<QString, int> m_keyForms;
+    Dialect m_editorDialect = Dialect::English;
     bool m_mayGenerate = false;
     bool m_isShowing = false; //!< a draft, part by part: nothing is reviewed before it is whole
     std::unique_ptr<CameraDesk> m_camera; // last, since it works with all the rest

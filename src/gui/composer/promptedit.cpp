@@ -107,10 +107,16 @@ bool PromptEdit::canInsertFromMimeData(const QMimeData *source) const
 void PromptEdit::insertFromMimeData(const QMimeData *source)
 {
     const bool isPicture = offersPicture(*source) && (source->hasUrls() || !source->hasText());
-    if (isPicture)
+    if (isPicture) {
         Q_EMIT pictureOffered(source);
-    else
-        QPlainTextEdit::insertFromMimeData(source);
+        return;
+    }
+    const int start = textCursor().selectionStart();
+    QPlainTextEdit::insertFromMimeData(source);
+    QTextCursor part(document());
+    part.setPosition(start);
+    part.setPosition(textCursor().position(), QTextCursor::KeepAnchor);
+    Q_EMIT textPasted(part);
 }
 
 void PromptEdit::changeEvent(QEvent *event)

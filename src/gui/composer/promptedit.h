@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     //! \brief A picture was dropped or pasted here, not text.
     void pictureOffered(const QMimeData *data);
+    //! \brief Text came from elsewhere; \a part selects it.
+    void textPasted(const QTextCursor &part);
     //! \brief For others to put in what they can do at \a place, a UTF-16 offset.
     void menuRequested(QMenu &menu, qsizetype place);
 

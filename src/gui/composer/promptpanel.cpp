@@ -1,19 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/promptpanel.h"
 
+#include "core/dialectconversion.h"
+#include "gui/composer/convertpanel.h"
 #include "gui/composer/promptfixes.h"
 #include "gui/composer/shotreview.h"
+#include "gui/noticebar.h"
 
 #include "ui_promptpanel.h"
+
+#include <QMenu>
 
 namespace Firstframe {
 
 PromptPanel::PromptPanel(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::PromptPanel>())
+    , m_offer(new NoticeBar(tr("Names of another dialect")))
 {
     m_ui->setupUi(this);
-    connect(m_ui->promptEdit, &PromptEdit::textChanged, this, &PromptPanel::changed);
+    m_offer->setAction(tr("Con&vert…"));
+    m_ui->column->insertWidget(1, m_offer);
+    connect(m_ui->promptEdit, &PromptEdit::textChanged, this, [this] {
+        reviewOffer();
+        Q_EMIT changed();
+    });
+    connect(m_ui->promptEdit, &PromptEdit::textPasted, this, &PromptPanel::offerConversion);
+    connect(m_ui->promptEdit, &PromptEdit::menuRequested, this, [this](QMenu &menu) {
+        menu.addSeparator();
+        menu.addAction(tr("Convert Directives…"), this, &PromptPanel::convertDirectives);
+    });
+    connect(m_offer, &NoticeBar::dismissed, this, [this] { m_offered = {}; });
+    connect(m_offer, &NoticeBar::actionTriggered, this, [this] {
+        const QString text = m_offered.selectedText();
+        openConversion(m_offered,
+                       foreignDialect(text, edit().dialect()).value_or(edit().dialect()));
+    });
     connect(m_ui->promptEdit, &PromptEdit::pictureOffered, this, &PromptPanel::pictureOffered);
     connect(m_ui->fixButton, &QPushButton::clicked, this, &PromptPanel::fix);
     connect(m_ui->moveGrid, &MoveGrid::moveChosen, this, &PromptPanel::insertMove);
@@ -39,6 +61,50 @@ void PromptPanel::fix()
     if (const auto fix = m_ui->promptEdit->fixes().next())
         m_ui->promptEdit->fixes().apply(*fix);
     m_ui->promptEdit->setFocus();
+}
+
+void PromptPanel::setDialect(Dialect dialect)
+{
+    if (dialect == edit().dialect())
+        return;
+    edit().setDialect(dialect);
+    QTextCursor all(edit().document());
+    all.select(QTextCursor::Document);
+    offerConversion(all);
+    Q_EMIT changed();
+}
+
+void PromptPanel::convertDirectives()
+{
+    const QTextCursor part = edit().textCursor();
+    const QString text = part.hasSelection() ? part.selectedText() : edit().prompt();
+    openConversion(part, foreignDialect(text, edit().dialect()).value_or(edit().dialect()));
+}
+
+void PromptPanel::openConversion(const QTextCursor &part, Dialect from)
+{
+    (new ConvertPanel(edit(), part, from))->open();
+}
+
+void PromptPanel::offerConversion(const QTextCursor &part)
+{
+    m_offered = part;
+    reviewOffer();
+}
+
+// Goes away by itself once there is nothing left to convert.
+void PromptPanel::reviewOffer()
+{
+    const std::optional<Dialect> foreign =
+        foreignDialect(m_offered.selectedText(), edit().dialect());
+    if (!foreign)
+        m_offer->setNotice({});
+    else if (*foreign == Dialect::MyRouter)
+        m_offer->setNotice(tr("This looks like MyRouter's names, some of which are other moves."));
+    else if (*foreign == Dialect::Chinese)
+        m_offer->setNotice(tr("This looks like Chinese names of camera moves."));
+    else
+        m_offer->setNotice(tr("This looks like English names of camera moves."));
 }
 
 void PromptPanel::setCompactMoves(bool compact)

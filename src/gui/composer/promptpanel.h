@@ -4,6 +4,7 @@
 #include "core/cameramove.h"
 
 #include <QMimeData>
+#include <QTextCursor>
 #include <QWidget>
 
 #include <memory>
@@ -14,6 +15,7 @@ class PromptPanel;
 
 namespace Firstframe {
 
+class NoticeBar;
 class PromptEdit;
 struct ShotReview;
 
@@ -28,6 +30,11 @@ public:
     [[nodiscard]] PromptEdit &edit() const;
     void insertMove(CameraMove move);
     void setCompactMoves(bool compact);
+    //! \brief The names that the editor is to speak. What is written in others is left as it is,
+    //! and offered to be converted.
+    void setDialect(Dialect dialect);
+    //! \brief Opens the panel for it, for what is selected or else for all.
+    void convertDirectives();
     void showReview(const ShotReview &said);
 
 Q_SIGNALS:
@@ -37,8 +44,13 @@ Q_SIGNALS:
 
 private:
     void fix();
+    void offerConversion(const QTextCursor &part);
+    void reviewOffer();
+    void openConversion(const QTextCursor &part, Dialect from);
 
     std::unique_ptr<Ui::PromptPanel> m_ui;
+    NoticeBar *m_offer; //!< to convert m_offered
+    QTextCursor m_offered; //!< selects what may be in another dialect
 };
 
 } // namespace Firstframe

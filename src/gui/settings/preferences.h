@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cameramove.h"
 #include "gui/theme.h"
 
 #include <QString>
@@ -14,6 +15,7 @@ struct Preferences
 {
     ThemeChoice theme = ThemeChoice::System;
     QString language; //!< "en", "zh_CN", "ru"; empty follows the system
+    Dialect dialect = Dialect::English; //!< the editor's names of camera moves: English or Chinese
 
     bool operator==(const Preferences &) const = default;
 };

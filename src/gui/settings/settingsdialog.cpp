@@ -44,7 +44,13 @@ void SettingsDialog::fillWindowChoices(const Preferences &preferences)
     m_ui->languageBox->addItem(QStringLiteral("Русский"), QStringLiteral("ru"));
     m_ui->languageBox->setCurrentIndex(
         std::max(0, m_ui->languageBox->findData(preferences.language)));
-    for (QComboBox *box : {m_ui->themeBox, m_ui->languageBox})
+    m_ui->editorDialectBox->addItem(QStringLiteral("English: [Push in]"),
+                              QVariant::fromValue(Dialect::English));
+    m_ui->editorDialectBox->addItem(QStringLiteral("中文：[推进]"),
+                              QVariant::fromValue(Dialect::Chinese));
+    m_ui->editorDialectBox->setCurrentIndex(
+        m_ui->editorDialectBox->findData(QVariant::fromValue(preferences.dialect)));
+    for (QComboBox *box : {m_ui->themeBox, m_ui->languageBox, m_ui->editorDialectBox})
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsDialog::takePreferences);
 }
 
@@ -58,6 +64,7 @@ void SettingsDialog::takePreferences()
     const Preferences before = m_preferences;
     m_preferences.theme = static_cast<ThemeChoice>(m_ui->themeBox->currentData().toInt());
     m_preferences.language = m_ui->languageBox->currentData().toString();
+    m_preferences.dialect = m_ui->editorDialectBox->currentData().value<Dialect>();
     if (m_preferences.language != before.language)
         m_ui->languageStatus->setStatus(
             tr("The language changes when Firstframe is started again."));
