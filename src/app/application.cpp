@@ -51,7 +51,10 @@ Application::Application(CommandLine line, DataPlaces places, ThemeKeeper &theme
     , m_book(m_settings)
     , m_engine(jobFolders(m_places), m_places.downloads, m_clock)
     , m_window(m_settings, m_keys, m_book,
-               {.videos = m_places.videos, .pasted = m_places.pasted, .drafts = m_places.drafts})
+               {.videos = m_places.videos,
+                .pasted = m_places.pasted,
+                .ownWords = m_places.words,
+                .drafts = m_places.drafts})
 {
     connectQueue();
     connectDialogs();

@@ -23,6 +23,7 @@ DataPlaces below(const QString &root)
             .pasted = dir.absoluteFilePath(QStringLiteral("images/pasted")),
             .downloads = dir.absoluteFilePath(QStringLiteral("images/downloads")),
             .sandbox = dir.absoluteFilePath(QStringLiteral("sandbox")),
+            .words = dir.absoluteFilePath(QStringLiteral("words.txt")),
             .log = dir.absoluteFilePath(QStringLiteral("firstframe.log"))};
 }
 

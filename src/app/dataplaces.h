@@ -19,6 +19,7 @@ struct DataPlaces
     QString pasted; //!< pictures from the clipboard
     QString downloads; //!< pictures from links
     QString sandbox; //!< the Sandbox's state
+    QString words; //!< a file: the user's own words
     QString log; //!< a file
 
     bool operator==(const DataPlaces &) const = default;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -45,6 +46,18 @@ QString messageFor(const PromptProblem &problem, Dialect dialect)
     return {};
 }
 
+// Left over from a template.
+void checkPlaceholders(const Shot &shot, Problems &problems)
+{
+    static const QRegularExpression placeholder(QStringLiteral("\\{[^{}\n]+\\}"));
+    for (auto found = placeholder.globalMatch(shot.prompt); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        problems.append({ShotField::Prompt, Severity::Warning,
+                         Text::tr("“%1” is still to be filled in.").arg(match.captured()),
+                         match.capturedStart(), match.capturedLength()});
+    }
+}
+
 void checkPrompt(const Shot &shot, const VideoModel &model, Problems &problems)
 {
     const QString sent = shot.promptIn(model.dialect);
@@ -61,6 +74,7 @@ void checkPrompt(const Shot &shot, const VideoModel &model, Problems &problems)
                              .arg(length)
                              .arg(model.promptLimit)
                              .arg(length - model.promptLimit)});
+    checkPlaceholders(shot, problems);
     for (const PromptProblem &problem : shot.script().problems())
         problems.append({ShotField::Prompt, Severity::Warning, messageFor(problem, shot.dialect),
                          problem.start, problem.length});

@@ -4,6 +4,8 @@
 #include "gui/composer/composer.h"
 #include "gui/composer/draftkeeper.h"
 #include "gui/composer/movegrid.h"
+#include "gui/composer/promptlibrary.h"
+#include "gui/composer/promptpanel.h"
 #include "gui/composer/requestpanel.h"
 #include "gui/composer/traydesk.h"
 #include "gui/diagnostics/diagnosticsdialog.h"
@@ -134,6 +136,7 @@ void MainWindow::connectMenus()
     on(m_ui->actionQuit, this, &QWidget::close);
     on(m_ui->actionUndo, this, &MainWindow::undo);
     on(m_ui->actionRedo, m_composer, &Composer::redo);
+    on(m_ui->actionLibrary, m_composer, &Composer::openLibrary);
     on(m_ui->actionConvert, m_composer, &Composer::convertDirectives);
     on(m_ui->actionFocusPrompt, m_composer, &Composer::focusPrompt);
     on(m_ui->actionFindJobs, m_jobs, &JobsPanel::focusFilter);
@@ -234,6 +237,11 @@ void MainWindow::restore()
         m_settings.value(QStringLiteral("window/composerShown"), true).toBool());
     m_ui->actionShowJobs->setChecked(
         m_settings.value(QStringLiteral("window/jobsShown"), true).toBool());
+    m_composer->promptPanel().useSettings(m_settings, m_folders.ownWords);
+    connect(m_composer, &Composer::generateRequested, m_composer->promptPanel().library(),
+            [library = m_composer->promptPanel().library()](const JobRequest &request) {
+                library->remember(request.shot.prompt);
+            });
     m_composer->setEditorDialect(loadPreferences(m_settings).dialect);
     m_composer->setDrafts(m_drafts->load());
     connect(m_composer, &Composer::draftChanged, m_drafts, &DraftKeeper::noteChange);

@@ -39,6 +39,7 @@ struct WindowFolders
 {
     QString videos;
     QString pasted; //!< for pictures from the clipboard
+    QString ownWords = QString(); //!< a file: the user's own words, for the spell check
     QString drafts; //!< a file
 };
 

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void errorsNameTheirField();
     void warningsDoNotForbid();
     void returnsEveryProblemAtOnce();
+    void namesMovesThatUndoEachOther();
+    void warnsOfAPlaceholderThatIsLeft();
     void lengthIsCountedInTheProvidersDialect();
     void everyMessageIsAFinishedSentence();
 };
@@ -168,6 +170,28 @@ void tst_Validate::returnsEveryProblemAtOnce()
     QCOMPARE(validate(shot, model).size(), 4 + 1 + 1 + 1 + 1);
 }
 
+void tst_Validate::namesMovesThatUndoEachOther()
+{
+    Shot shot = goodShot();
+    shot.prompt = QStringLiteral("[Zoom in, Shake, Zoom out]");
+    const QList<ShotProblem> problems = validate(shot, hailuo());
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().severity, Severity::Warning);
+    QVERIFY(problems.first().message.startsWith(QStringLiteral("“Zoom in” and “Zoom out”")));
+}
+
+void tst_Validate::warnsOfAPlaceholderThatIsLeft()
+{
+    Shot shot = goodShot();
+    shot.prompt = QStringLiteral("A {subject} walks {} [Push in]");
+    const QList<ShotProblem> problems = validate(shot, hailuo());
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().severity, Severity::Warning);
+    QCOMPARE(problems.first().start, 2);
+    QCOMPARE(problems.first().length, 9);
+    QVERIFY(problems.first().message.contains(QStringLiteral("“{subject}”")));
+}
+
 void tst_Validate::lengthIsCountedInTheProvidersDialect()
 {
     Shot shot = goodShot();
@@ -181,7 +205,7 @@ void tst_Validate::lengthIsCountedInTheProvidersDialect()
 void tst_Validate::everyMessageIsAFinishedSentence()
 {
     Shot shot;
-    shot.prompt = QStringLiteral("[Fly] [] [Pan left, Pan right] [ab");
+    shot.prompt = QStringLiteral("[Fly] [] [Pan left, Pan right] [ab {who}");
     shot.fastPretreatment = true;
     VideoModel model = hailuo();
     model.modes = {Mode::ImageToVideo};

@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void filtersTheMovesByWhatIsTyped();
     void takesTheMoveWithAKey_data();
     void takesTheMoveWithAKey();
+    void takesTheMoveWithTabBeforeTheNextControl();
     void takesTheMoveByMouse();
     void goesOnInAGroupAfterAComma();
     void completesWhatAnInputMethodCommits();
@@ -246,6 +248,22 @@ void TestPromptEdit::takesTheMoveWithAKey()
     QVERIFY(!listOf(edit));
     QTest::keyClicks(&edit, u" runs"_qs);
     QCOMPARE(edit.prompt(), u"A cat [Pull out] runs"_qs);
+}
+
+void TestPromptEdit::takesTheMoveWithTabBeforeTheNextControl()
+{
+    QWidget window;
+    auto *edit = new PromptEdit(&window);
+    auto *next = new QPushButton(&window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    edit->setFocus();
+    QTest::keyClicks(edit, u"[pu"_qs);
+    QTest::keyClick(edit, Qt::Key_Tab);
+    QCOMPARE(edit->prompt(), u"[Push in]"_qs);
+    QVERIFY(edit->hasFocus());
+    QTest::keyClick(edit, Qt::Key_Tab);
+    QVERIFY(next->hasFocus());
 }
 
 void TestPromptEdit::takesTheMoveByMouse()

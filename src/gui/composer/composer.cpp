@@ -269,6 +269,11 @@ void Composer::convertDirectives()
     m_prompt->convertDirectives();
 }
 
+void Composer::openLibrary()
+{
+    m_prompt->openLibrary();
+}
+
 void Composer::focusPrompt()
 {
     m_prompt->edit().setFocus(Qt::OtherFocusReason);

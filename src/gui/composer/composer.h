@@ -55,6 +55,7 @@ public:
     void setCompactMoves(bool compact);
     //! \brief The dialect of shots that are begun, and of the one that is here.
     void setEditorDialect(Dialect dialect);
+    [[nodiscard]] PromptPanel &promptPanel() const { return *m_prompt; }
     void sayDraftSaved();
 
     [[nodiscard]] PictureSlot &pictureSlot() const;
@@ -87,6 +88,7 @@ public Q_SLOTS:
     void setKeyForm(const QString &providerId, int form);
     void focusPrompt();
     void convertDirectives();
+    void openLibrary();
     void undo();
     void redo();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/directivehighlighter.h"
 
+#include "gui/composer/promptspelling.h"
 #include "gui/theme.h"
 
 #include <algorithm>
@@ -55,17 +56,47 @@ void DirectiveHighlighter::setScript(const PromptScript &script, std::optional<q
     rehighlight();
 }
 
+void DirectiveHighlighter::useSpelling(PromptSpelling &spelling)
+{
+    m_spelling = &spelling;
+    connect(&spelling, &PromptSpelling::checked, this, &DirectiveHighlighter::showChecked);
+    connect(&spelling, &PromptSpelling::restarted, this, &QSyntaxHighlighter::rehighlight);
+    rehighlight();
+}
+
+// Only the paragraphs in which one of the words stands.
+void DirectiveHighlighter::showChecked(const QSet<QString> &words)
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const QList<SpellWord> found = spellWords(block.text());
+        if (std::ranges::any_of(found,
+                                [&](const SpellWord &word) { return words.contains(word.word); }))
+            rehighlightBlock(block);
+    }
+}
+
 void DirectiveHighlighter::highlightBlock(const QString &text)
 {
     const qsizetype blockStart = currentBlock().position();
     for (const Span &span : m_spans) {
         const qsizetype from = std::max<qsizetype>(span.start - blockStart, 0);
-        const qsizetype to = std::min(span.start + span.length - blockStart, text.size());
-        for (qsizetype i = from; i < to; ++i) {
-            QTextCharFormat merged = format(static_cast<int>(i));
-            merged.merge(span.format);
-            setFormat(static_cast<int>(i), 1, merged);
-        }
+        merge(from, std::min(span.start + span.length - blockStart, text.size()), span.format);
+    }
+    if (!m_spelling)
+        return;
+    QTextCharFormat wrong;
+    wrong.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
+    wrong.setUnderlineColor(ThemeColors::current().failed);
+    for (const SpellWord &word : m_spelling->wrongIn(text))
+        merge(word.start, word.start + word.word.size(), wrong);
+}
+
+void DirectiveHighlighter::merge(qsizetype from, qsizetype to, const QTextCharFormat &added)
+{
+    for (qsizetype i = from; i < to; ++i) {
+        QTextCharFormat merged = format(static_cast<int>(i));
+        merged.merge(added);
+        setFormat(static_cast<int>(i), 1, merged);
     }
 }
 

@@ -4,9 +4,12 @@
 #include "core/cameramove.h"
 #include "core/promptscript.h"
 
+#include <QSet>
 #include <QSyntaxHighlighter>
 
 namespace Firstframe {
+
+class PromptSpelling;
 
 //! \brief Gives the words of each group of camera moves its colour, and underlines what the script
 //! has a problem with. The chips behind them are painted by PromptEdit.
@@ -18,6 +21,9 @@ public:
 
     //! \a overflow: where what is too long begins.
     void setScript(const PromptScript &script, std::optional<qsizetype> overflow = {});
+
+    //! \brief Underlines what it finds wrong too. It has to live as long.
+    void useSpelling(PromptSpelling &spelling);
 
 protected:
     void highlightBlock(const QString &text) override;
@@ -32,7 +38,11 @@ private:
         bool operator==(const Span &) const = default;
     };
 
+    void merge(qsizetype from, qsizetype to, const QTextCharFormat &added);
+    void showChecked(const QSet<QString> &words);
+
     QList<Span> m_spans;
+    PromptSpelling *m_spelling = nullptr;
 };
 
 } // namespace Firstframe

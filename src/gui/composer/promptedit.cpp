@@ -4,7 +4,9 @@
 #include "gui/composer/directivehighlighter.h"
 #include "gui/composer/imagemime.h"
 #include "gui/composer/movecompletion.h"
+#include "gui/composer/placeholders.h"
 #include "gui/composer/promptfixes.h"
+#include "gui/composer/promptspelling.h"
 #include "gui/theme.h"
 
 #include <QContextMenuEvent>
@@ -83,6 +85,59 @@ void PromptEdit::change(const PromptChange &change)
     setTextCursor(cursor);
 }
 
+void PromptEdit::insertPrompt(const QString &text, bool replace)
+{
+    const QTextCursor cursor = textCursor();
+    const qsizetype start = replace ? 0 : cursor.selectionStart();
+    const qsizetype end = replace ? prompt().size() : cursor.selectionEnd();
+    change({start, end - start, text, start + text.size()});
+    QTextCursor part(document());
+    part.setPosition(static_cast<int>(start));
+    part.setPosition(static_cast<int>(start + text.size()), QTextCursor::KeepAnchor);
+    m_fillsIn = nextPlaceholder(text, 0).has_value();
+    if (m_fillsIn) {
+        QTextCursor before(document());
+        before.setPosition(static_cast<int>(start));
+        setTextCursor(before);
+        goToPlaceholder(true);
+    }
+    Q_EMIT textPasted(part);
+}
+
+bool PromptEdit::goToPlaceholder(bool forward)
+{
+    const QTextCursor from = textCursor();
+    const std::optional<Placeholder> found =
+        forward ? nextPlaceholder(prompt(), from.selectionEnd())
+                : previousPlaceholder(prompt(), from.selectionStart());
+    m_fillsIn = found.has_value();
+    if (!found)
+        return false;
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(found->start));
+    cursor.setPosition(static_cast<int>(found->start + found->length), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    return true;
+}
+
+void PromptEdit::useSpelling(PromptSpelling &spelling)
+{
+    m_spelling = &spelling;
+    m_highlighter->useSpelling(spelling);
+}
+
+QList<SpellWord> PromptEdit::misspelt() const
+{
+    QList<SpellWord> words;
+    if (!m_spelling)
+        return words;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (const SpellWord &word : m_spelling->wrongIn(block.text()))
+            words.append({word.word, block.position() + word.start});
+    }
+    return words;
+}
+
 void PromptEdit::selectGroup(qsizetype group)
 {
     for (const PromptSegment &segment : m_script.segments()) {
@@ -135,10 +190,23 @@ void PromptEdit::followTyping()
     m_completion->follow();
 }
 
+// Tab is for the list of moves while it is there, and for what is to be filled in.
+bool PromptEdit::focusNextPrevChild(bool next)
+{
+    if (m_completion->isVisible() || (m_fillsIn && nextPlaceholder(prompt(), 0)))
+        return false;
+    return QPlainTextEdit::focusNextPrevChild(next);
+}
+
 void PromptEdit::keyPressEvent(QKeyEvent *event)
 {
     if (m_completion->takeKey(*event))
         return;
+    const bool isTab = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
+    if (m_fillsIn && isTab && goToPlaceholder(event->key() == Qt::Key_Tab))
+        return;
+    if (event->key() == Qt::Key_Escape)
+        m_fillsIn = false;
     const int revision = document()->revision();
     QPlainTextEdit::keyPressEvent(event);
     if (document()->revision() != revision && !event->text().isEmpty())

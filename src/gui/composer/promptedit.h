@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/moveentry.h"
+#include "gui/composer/spellwords.h"
 
 #include <QPlainTextEdit>
 
@@ -10,6 +11,7 @@ namespace Firstframe {
 class DirectiveHighlighter;
 class MoveCompletion;
 class PromptFixes;
+class PromptSpelling;
 
 //! \brief The prompt's editor: groups of camera moves look like chips with their number in order,
 //! and can be put in at the cursor; a bracket opens the list of moves.
@@ -35,6 +37,14 @@ public:
     void change(const PromptChange &change);
     [[nodiscard]] PromptFixes &fixes() const { return *m_fixes; }
 
+    //! \brief Puts a prompt from elsewhere in at the cursor, or in the place of all there is. Its
+    //! first placeholder is selected, and Tab goes from one to the next until none is left.
+    void insertPrompt(const QString &text, bool replace);
+    //! \brief Underlines what it finds wrong. It has to live as long.
+    void useSpelling(PromptSpelling &spelling);
+    //! \brief The words that are underlined for their spelling.
+    [[nodiscard]] QList<SpellWord> misspelt() const;
+
     //! \brief Selects the text of that group of moves, counted as in PromptScript::groups().
     void selectGroup(qsizetype group);
 
@@ -51,6 +61,7 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
+    [[nodiscard]] bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -60,6 +71,7 @@ protected:
 private:
     void readScript();
     void followTyping();
+    bool goToPlaceholder(bool forward);
     void paintChips(QPainter &painter);
     void paintNumbers(QPainter &painter);
     [[nodiscard]] QList<QRectF> rectsOf(qsizetype start, qsizetype length) const;
@@ -70,6 +82,8 @@ private:
     std::optional<qsizetype> m_limit; //!< code points, as sent
     DirectiveHighlighter *m_highlighter;
     MoveCompletion *m_completion;
+    PromptSpelling *m_spelling = nullptr;
+    bool m_fillsIn = false; //!< Tab goes from placeholder to placeholder
     PromptFixes *m_fixes;
 };
 

@@ -63,17 +63,32 @@ void PromptFixes::addTo(QMenu &menu, qsizetype place)
         menu.insertSeparator(first);
 }
 
+// The end of the first word, from the cursor on, that something is known about.
+std::optional<qsizetype> PromptFixes::nextUnderlined() const
+{
+    QList<qsizetype> ends;
+    for (const PromptFix &fix : all())
+        ends.append(fix.start + fix.length);
+    for (const SpellWord &word : m_edit.misspelt())
+        ends.append(word.start + word.word.size());
+    if (ends.isEmpty())
+        return std::nullopt;
+    std::ranges::sort(ends);
+    const auto after = std::ranges::lower_bound(ends, m_edit.textCursor().position());
+    return after == ends.cend() ? ends.constFirst() : *after;
+}
+
 void PromptFixes::offer()
 {
-    const std::optional<PromptFix> fix = next();
-    if (!fix)
+    const std::optional<qsizetype> place = nextUnderlined();
+    if (!place)
         return;
     QTextCursor cursor = m_edit.textCursor();
-    cursor.setPosition(static_cast<int>(fix->start + fix->length));
+    cursor.setPosition(static_cast<int>(*place));
     m_edit.setTextCursor(cursor);
     auto *menu = new QMenu(&m_edit);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    addTo(*menu, fix->start);
+    Q_EMIT m_edit.menuRequested(*menu, *place);
     menu->setActiveAction(menu->actions().constFirst());
     menu->popup(m_edit.viewport()->mapToGlobal(m_edit.cursorRect().bottomLeft()));
 }

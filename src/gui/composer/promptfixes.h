@@ -40,6 +40,7 @@ public:
 private:
     [[nodiscard]] QList<PromptFix> all() const;
     void addTo(QMenu &menu, qsizetype place);
+    [[nodiscard]] std::optional<qsizetype> nextUnderlined() const;
     void offer();
 
     PromptEdit &m_edit;

@@ -3,15 +3,26 @@
 
 #include "core/dialectconversion.h"
 #include "gui/composer/convertpanel.h"
+#include "gui/composer/librarypanel.h"
 #include "gui/composer/promptfixes.h"
+#include "gui/composer/promptlibrary.h"
+#include "gui/composer/promptspelling.h"
 #include "gui/composer/shotreview.h"
+#include "gui/icons.h"
 #include "gui/noticebar.h"
 
 #include "ui_promptpanel.h"
 
 #include <QMenu>
+#include <QSettings>
 
 namespace Firstframe {
+
+namespace {
+
+const QString languagesKey = QStringLiteral("editor/spelling");
+
+} // namespace
 
 PromptPanel::PromptPanel(QWidget *parent)
     : QWidget(parent)
@@ -19,6 +30,10 @@ PromptPanel::PromptPanel(QWidget *parent)
     , m_offer(new NoticeBar(tr("Names of another dialect")))
 {
     m_ui->setupUi(this);
+    m_spelling = new PromptSpelling(edit(), PromptSpelling::systemFolder());
+    edit().useSpelling(*m_spelling);
+    m_ui->libraryButton->setIcon(lineIcon(QStringLiteral("book")));
+    connect(m_ui->libraryButton, &QToolButton::clicked, this, &PromptPanel::openLibrary);
     m_offer->setAction(tr("Con&vert…"));
     m_ui->column->insertWidget(1, m_offer);
     connect(m_ui->promptEdit, &PromptEdit::textChanged, this, [this] {
@@ -72,6 +87,24 @@ void PromptPanel::setDialect(Dialect dialect)
     all.select(QTextCursor::Document);
     offerConversion(all);
     Q_EMIT changed();
+}
+
+void PromptPanel::useSettings(QSettings &settings, const QString &ownWords)
+{
+    m_library = new PromptLibrary(settings, this);
+    m_spelling->setOwnWords(ownWords);
+    std::optional<QStringList> chosen;
+    if (settings.contains(languagesKey))
+        chosen = settings.value(languagesKey).toStringList();
+    m_spelling->start(chosen);
+    connect(m_spelling, &PromptSpelling::languagesChosen, this,
+            [&settings](const QStringList &names) { settings.setValue(languagesKey, names); });
+}
+
+void PromptPanel::openLibrary()
+{
+    if (m_library)
+        (new LibraryPanel(*m_library, edit(), *m_ui->libraryButton))->open();
 }
 
 void PromptPanel::convertDirectives()

@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QSettings;
+
 namespace Ui {
 class PromptPanel;
 }
@@ -17,6 +19,8 @@ namespace Firstframe {
 
 class NoticeBar;
 class PromptEdit;
+class PromptLibrary;
+class PromptSpelling;
 struct ShotReview;
 
 //! \brief Where the shot is written: the editor, what is said of its text, the camera moves.
@@ -35,6 +39,11 @@ public:
     void setDialect(Dialect dialect);
     //! \brief Opens the panel for it, for what is selected or else for all.
     void convertDirectives();
+    //! \brief Where past prompts, templates and the dictionaries' choice are kept; \a settings has
+    //! to outlive it. \a ownWords: the file of the user's own words.
+    void useSettings(QSettings &settings, const QString &ownWords);
+    [[nodiscard]] PromptLibrary *library() const { return m_library; }
+    void openLibrary();
     void showReview(const ShotReview &said);
 
 Q_SIGNALS:
@@ -49,6 +58,8 @@ private:
     void openConversion(const QTextCursor &part, Dialect from);
 
     std::unique_ptr<Ui::PromptPanel> m_ui;
+    PromptSpelling *m_spelling;
+    PromptLibrary *m_library = nullptr; //!< none before useSettings()
     NoticeBar *m_offer; //!< to convert m_offered
     QTextCursor m_offered; //!< selects what may be in another dialect
 };
