@@ -84,18 +84,15 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>A clip begins with one picture, but %1 were given.</source>
-        <translation>Клип начинается с одного изображения, а указано %1.</translation>
-    </message>
-    <message>
         <source>--data-dir needs the name of a folder.</source>
         <translation>Для --data-dir нужно имя папки.</translation>
     </message>
     <message>
-        <source>Usage: firstframe [--data-dir DIR] [--provider ID] [--version] [--help] [IMAGE]
+        <source>Usage: firstframe [--data-dir DIR] [--provider ID] [--version] [--help] [IMAGE…]
 Makes clips that begin with a picture.
 
-  IMAGE           a picture to begin with: a file or an http(s) link
+  IMAGE           a picture to begin with: a file or an http(s) link; several make several
+                  shots
   --data-dir DIR  keep settings, jobs, pictures and clips below DIR
   --provider ID   choose this provider, for example sandbox
   --version       print the version and end
@@ -105,10 +102,11 @@ Environment:
   FIRSTFRAME_KEY_&lt;ID&gt;        a provider&apos;s key, for automation
   FIRSTFRAME_BASE_URL_&lt;ID&gt;   a provider&apos;s origin: https, or http to this machine
 </source>
-        <translation>Использование: firstframe [--data-dir DIR] [--provider ID] [--version] [--help] [IMAGE]
+        <translation>Использование: firstframe [--data-dir DIR] [--provider ID] [--version] [--help] [IMAGE…]
 Создаёт клипы, которые начинаются с изображения.
 
-  IMAGE           изображение для начала: файл или ссылка http(s)
+  IMAGE           изображение для начала: файл или ссылка http(s); из нескольких
+                  получается несколько кадров
   --data-dir DIR  хранить настройки, задания, изображения и клипы в DIR
   --provider ID   выбрать этого поставщика, например sandbox
   --version       показать версию и завершиться
@@ -125,6 +123,45 @@ Environment:
     <message>
         <source>New Shot</source>
         <translation>Новый кадр</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertPanel</name>
+    <message>
+        <source>Convert directives</source>
+        <translation>Преобразование названий движений</translation>
+    </message>
+    <message>
+        <source>Convert Directives</source>
+        <translation>Преобразование названий движений</translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation>&amp;До</translation>
+    </message>
+    <message>
+        <source>Prompt before</source>
+        <translation>Описание до</translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation>&amp;После</translation>
+    </message>
+    <message>
+        <source>Prompt after</source>
+        <translation>Описание после</translation>
+    </message>
+    <message>
+        <source>Conversion status</source>
+        <translation>Состояние преобразования</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Convert</source>
+        <translation>Прео&amp;бразовать</translation>
     </message>
 </context>
 <context>
@@ -421,6 +458,29 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>Firstframe::ConvertPanel</name>
+    <message>
+        <source>English names</source>
+        <translation>Английские названия</translation>
+    </message>
+    <message>
+        <source>Chinese names</source>
+        <translation>Китайские названия</translation>
+    </message>
+    <message>
+        <source>MyRouter&apos;s names</source>
+        <translation>Названия MyRouter</translation>
+    </message>
+    <message>
+        <source>There is nothing to convert: no name in the prompt is one of the first dialect&apos;s.</source>
+        <translation>Преобразовывать нечего: в описании нет названий из первого набора.</translation>
+    </message>
+    <message>
+        <source>For copying elsewhere. The editor reads its own names, which are translated for MyRouter by themselves when they are sent.</source>
+        <translation>Для копирования в другое место. Редактор понимает свои названия, а для MyRouter они переводятся сами при отправке.</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::DiagnosticsDialog</name>
     <message>
         <source>Include &amp;prompts</source>
@@ -549,6 +609,29 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>Firstframe::LibraryPanel</name>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Generated before</source>
+        <translation>Использованные раньше</translation>
+    </message>
+    <message>
+        <source>Prompts of shots that you generate are kept here. Save one as a template to use it again; what stands between braces, as {subject}, is then filled in.</source>
+        <translation>Здесь хранятся описания кадров, которые вы создаёте. Сохраните описание как шаблон, чтобы использовать его снова; то, что стоит в фигурных скобках, например {subject}, тогда заполняется.</translation>
+    </message>
+    <message>
+        <source>A template needs a name, so “%1” keeps its own.</source>
+        <translation>Шаблону нужно название, поэтому «%1» сохраняет своё.</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already, so “%2” keeps its name.</source>
+        <translation>Шаблон «%1» уже есть, поэтому «%2» сохраняет своё название.</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::MainWindow</name>
     <message>
         <source>Message</source>
@@ -585,6 +668,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>Closed shots</source>
+        <translation>Закрытые кадры</translation>
     </message>
 </context>
 <context>
@@ -902,6 +989,53 @@ Only the sketch has these shares.</source>
         <source>Camera moves in order: %1</source>
         <translation>Движений по порядку: %1</translation>
     </message>
+    <message>
+        <source>Names of another dialect</source>
+        <translation>Названия из другого набора</translation>
+    </message>
+    <message>
+        <source>Con&amp;vert…</source>
+        <translation>Прео&amp;бразовать…</translation>
+    </message>
+    <message>
+        <source>Convert Directives…</source>
+        <translation>Преобразовать названия движений…</translation>
+    </message>
+    <message>
+        <source>This looks like MyRouter&apos;s names, some of which are other moves.</source>
+        <translation>Похоже на названия MyRouter; некоторые из них означают другие движения.</translation>
+    </message>
+    <message>
+        <source>This looks like Chinese names of camera moves.</source>
+        <translation>Похоже на китайские названия движений камеры.</translation>
+    </message>
+    <message>
+        <source>This looks like English names of camera moves.</source>
+        <translation>Похоже на английские названия движений камеры.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PromptSpelling</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Поиск вариантов…</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the Dictionary</source>
+        <translation>Добавить «%1» в словарь</translation>
+    </message>
+    <message>
+        <source>Ignore “%1”</source>
+        <translation>Пропускать «%1»</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Вариантов нет</translation>
+    </message>
+    <message>
+        <source>Check Spelling</source>
+        <translation>Проверка правописания</translation>
+    </message>
 </context>
 <context>
     <name>Firstframe::ProvidersPage</name>
@@ -1183,6 +1317,94 @@ Only the sketch has these shares.</source>
     <message>
         <source>%1 at %2 has this option with a picture only.</source>
         <translation>У %1 от %2 этот параметр есть только с изображением.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::ShotStrip</name>
+    <message>
+        <source>Shots</source>
+        <translation>Кадры</translation>
+    </message>
+    <message>
+        <source>The shots that are being made. Ctrl and Shift choose several, Delete closes.</source>
+        <translation>Кадры, над которыми вы работаете. Ctrl и Shift выбирают несколько, Delete закрывает.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::ShotTray</name>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Пока пусто</translation>
+    </message>
+    <message>
+        <source>Shot %1: %2</source>
+        <translation>Кадр %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::TrayDesk</name>
+    <message numerus="yes">
+        <source>%n shot(s) closed.</source>
+        <translation>
+            <numerusform>Закрыт %n кадр.</numerusform>
+            <numerusform>Закрыто %n кадра.</numerusform>
+            <numerusform>Закрыто %n кадров.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shot %1 is left out: %2</source>
+        <translation>Кадр %1 пропущен: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are left out and marked in the tray.</source>
+        <translation>
+            <numerusform>Пропущен ещё %n, он отмечен на полосе кадров.</numerusform>
+            <numerusform>Пропущено ещё %n, они отмечены на полосе кадров.</numerusform>
+            <numerusform>Пропущено ещё %n, они отмечены на полосе кадров.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::TrayPanel</name>
+    <message>
+        <source>Several shots</source>
+        <translation>Несколько кадров</translation>
+    </message>
+    <message>
+        <source>Generate several shots, make a new one or a copy</source>
+        <translation>Создать клипы по нескольким кадрам, добавить новый кадр или копию</translation>
+    </message>
+    <message>
+        <source>Shots status</source>
+        <translation>Состояние кадров</translation>
+    </message>
+    <message>
+        <source>&amp;New Shot</source>
+        <translation>&amp;Новый кадр</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate Shot</source>
+        <translation>&amp;Копировать кадр</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Shot</source>
+        <translation>&amp;Закрыть кадр</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Shot</source>
+        <translation>С&amp;ледующий кадр</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Shot</source>
+        <translation>&amp;Предыдущий кадр</translation>
+    </message>
+    <message>
+        <source>Generate &amp;Chosen (%1)</source>
+        <translation>Создать &amp;выбранные (%1)</translation>
+    </message>
+    <message>
+        <source>Generate &amp;All (%1)</source>
+        <translation>Создать вс&amp;е (%1)</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +2020,73 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Prompts and templates</source>
+        <translation>Описания и шаблоны</translation>
+    </message>
+    <message>
+        <source>Search prompts</source>
+        <translation>Поиск описаний</translation>
+    </message>
+    <message>
+        <source>Search prompts and templates</source>
+        <translation>Поиск описаний и шаблонов</translation>
+    </message>
+    <message>
+        <source>&amp;Save as Template</source>
+        <translation>&amp;Сохранить как шаблон</translation>
+    </message>
+    <message>
+        <source>Keep the prompt under a name. What stands between braces, as {subject}, is filled in when it is used.</source>
+        <translation>Сохранить описание под названием. То, что стоит в фигурных скобках, например {subject}, заполняется при использовании.</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Описания</translation>
+    </message>
+    <message>
+        <source>Chosen prompt</source>
+        <translation>Выбранное описание</translation>
+    </message>
+    <message>
+        <source>Prompts status</source>
+        <translation>Состояние описаний</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Переименовать</translation>
+    </message>
+    <message>
+        <source>Rename the template (F2)</source>
+        <translation>Переименовать шаблон (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Delete it from the list (Del)</source>
+        <translation>Удалить из списка (Del)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Заменить</translation>
+    </message>
+    <message>
+        <source>Put it in the place of the prompt (Shift+Return)</source>
+        <translation>Поставить вместо описания (Shift+Return)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Вставить</translation>
+    </message>
+    <message>
+        <source>Put it in at the cursor (Return)</source>
+        <translation>Вставить у курсора (Return)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -1910,6 +2199,14 @@ Only the sketch has these shares.</source>
     <message>
         <source>Copy &amp;Diagnostics…</source>
         <translation>Копировать &amp;диагностику…</translation>
+    </message>
+    <message>
+        <source>Past Prompts and &amp;Templates…</source>
+        <translation>Прежние описания и &amp;шаблоны…</translation>
+    </message>
+    <message>
+        <source>&amp;Convert Directives…</source>
+        <translation>Преобразовать &amp;названия движений…</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2625,14 @@ Only the sketch has these shares.</source>
     <message>
         <source>Correct the name in the prompt (Ctrl+.)</source>
         <translation>Исправить название в описании (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Prompts and templates</source>
+        <translation>Описания и шаблоны</translation>
+    </message>
+    <message>
+        <source>Past prompts and templates (Ctrl+H)</source>
+        <translation>Прежние описания и шаблоны (Ctrl+H)</translation>
     </message>
 </context>
 <context>
@@ -2959,6 +3264,14 @@ Only the sketch has these shares.</source>
         <source>&amp;Window</source>
         <translation>&amp;Окно</translation>
     </message>
+    <message>
+        <source>Camera &amp;moves in the prompt</source>
+        <translation>&amp;Движения камеры в описании</translation>
+    </message>
+    <message>
+        <source>The names that the prompt editor reads and writes. Each provider gets its own.</source>
+        <translation>Названия, которые понимает и пишет редактор описания. Каждый поставщик получает свои.</translation>
+    </message>
 </context>
 <context>
     <name>ShotReview</name>
@@ -3095,10 +3408,6 @@ Only the sketch has these shares.</source>
         <source>The connection to %1 failed. Check the internet connection.</source>
         <translation>Не удалось соединиться с %1. Проверьте подключение к интернету.</translation>
     </message>
-    <message>
-        <source>It is not known whether the request arrived.</source>
-        <translation>Неизвестно, дошёл ли запрос.</translation>
-    </message>
 </context>
 <context>
     <name>Validate</name>
@@ -3157,6 +3466,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>“%1” and “%2” in one group undo each other. Remove one, or give each its own brackets.</source>
         <translation>«%1» и «%2» в одной группе отменяют друг друга. Уберите одно или дайте каждому свои скобки.</translation>
+    </message>
+    <message>
+        <source>“%1” is still to be filled in.</source>
+        <translation>«%1» ещё не заполнено.</translation>
     </message>
 </context>
 <context>

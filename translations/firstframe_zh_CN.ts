@@ -84,18 +84,15 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>A clip begins with one picture, but %1 were given.</source>
-        <translation>短片从一张图片开始，但给出了 %1 张。</translation>
-    </message>
-    <message>
         <source>--data-dir needs the name of a folder.</source>
         <translation>--data-dir 需要一个文件夹名。</translation>
     </message>
     <message>
-        <source>Usage: firstframe [--data-dir DIR] [--provider ID] [--version] [--help] [IMAGE]
+        <source>Usage: firstframe [--data-dir DIR] [--provider ID] [--version] [--help] [IMAGE…]
 Makes clips that begin with a picture.
 
-  IMAGE           a picture to begin with: a file or an http(s) link
+  IMAGE           a picture to begin with: a file or an http(s) link; several make several
+                  shots
   --data-dir DIR  keep settings, jobs, pictures and clips below DIR
   --provider ID   choose this provider, for example sandbox
   --version       print the version and end
@@ -105,10 +102,11 @@ Environment:
   FIRSTFRAME_KEY_&lt;ID&gt;        a provider&apos;s key, for automation
   FIRSTFRAME_BASE_URL_&lt;ID&gt;   a provider&apos;s origin: https, or http to this machine
 </source>
-        <translation>用法：firstframe [--data-dir DIR] [--provider ID] [--version] [--help] [IMAGE]
+        <translation>用法：firstframe [--data-dir DIR] [--provider ID] [--version] [--help] [IMAGE…]
 从一张图片开始制作短片。
 
-  IMAGE           作为开头的图片：文件或 http(s) 链接
+  IMAGE           作为开头的图片：文件或 http(s) 链接；多张图片
+                  生成多个镜头
   --data-dir DIR  把设置、任务、图片和短片都放在 DIR 下
   --provider ID   选用此服务商，例如 sandbox
   --version       显示版本后结束
@@ -125,6 +123,45 @@ Environment:
     <message>
         <source>New Shot</source>
         <translation>新镜头</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertPanel</name>
+    <message>
+        <source>Convert directives</source>
+        <translation>转换运镜名称</translation>
+    </message>
+    <message>
+        <source>Convert Directives</source>
+        <translation>转换运镜名称</translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation>转换前(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Prompt before</source>
+        <translation>转换前的提示词</translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation>转换后(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Prompt after</source>
+        <translation>转换后的提示词</translation>
+    </message>
+    <message>
+        <source>Conversion status</source>
+        <translation>转换状态</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Convert</source>
+        <translation>转换(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -417,6 +454,29 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>Firstframe::ConvertPanel</name>
+    <message>
+        <source>English names</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Chinese names</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>MyRouter&apos;s names</source>
+        <translation>MyRouter 的名称</translation>
+    </message>
+    <message>
+        <source>There is nothing to convert: no name in the prompt is one of the first dialect&apos;s.</source>
+        <translation>没有可转换的内容：提示词中没有第一种写法的名称。</translation>
+    </message>
+    <message>
+        <source>For copying elsewhere. The editor reads its own names, which are translated for MyRouter by themselves when they are sent.</source>
+        <translation>仅供复制到别处。编辑器使用自己的名称，发送给 MyRouter 时会自动转换。</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::DiagnosticsDialog</name>
     <message>
         <source>Include &amp;prompts</source>
@@ -545,6 +605,29 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>Firstframe::LibraryPanel</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Generated before</source>
+        <translation>以前生成过的</translation>
+    </message>
+    <message>
+        <source>Prompts of shots that you generate are kept here. Save one as a template to use it again; what stands between braces, as {subject}, is then filled in.</source>
+        <translation>你生成的镜头的提示词保存在这里。把一条存为模板即可再次使用；花括号中的内容（如 {subject}）届时再填入。</translation>
+    </message>
+    <message>
+        <source>A template needs a name, so “%1” keeps its own.</source>
+        <translation>模板需要名称，因此“%1”保留原名。</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already, so “%2” keeps its name.</source>
+        <translation>已有模板“%1”，因此“%2”保留原名。</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::MainWindow</name>
     <message>
         <source>Message</source>
@@ -581,6 +664,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Closed shots</source>
+        <translation>已关闭的镜头</translation>
     </message>
 </context>
 <context>
@@ -898,6 +985,53 @@ Only the sketch has these shares.</source>
         <source>Camera moves in order: %1</source>
         <translation>依次运镜：%1</translation>
     </message>
+    <message>
+        <source>Names of another dialect</source>
+        <translation>另一种写法的名称</translation>
+    </message>
+    <message>
+        <source>Con&amp;vert…</source>
+        <translation>转换(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Convert Directives…</source>
+        <translation>转换运镜名称…</translation>
+    </message>
+    <message>
+        <source>This looks like MyRouter&apos;s names, some of which are other moves.</source>
+        <translation>这看起来是 MyRouter 的名称，其中有些表示别的运镜。</translation>
+    </message>
+    <message>
+        <source>This looks like Chinese names of camera moves.</source>
+        <translation>这看起来是中文的运镜名称。</translation>
+    </message>
+    <message>
+        <source>This looks like English names of camera moves.</source>
+        <translation>这看起来是英文的运镜名称。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::PromptSpelling</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>正在查找建议…</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the Dictionary</source>
+        <translation>将“%1”加入词典</translation>
+    </message>
+    <message>
+        <source>Ignore “%1”</source>
+        <translation>忽略“%1”</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>Check Spelling</source>
+        <translation>拼写检查</translation>
+    </message>
 </context>
 <context>
     <name>Firstframe::ProvidersPage</name>
@@ -1179,6 +1313,90 @@ Only the sketch has these shares.</source>
     <message>
         <source>%1 at %2 has this option with a picture only.</source>
         <translation>%2 的 %1 仅在有图片时提供此选项。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::ShotStrip</name>
+    <message>
+        <source>Shots</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>The shots that are being made. Ctrl and Shift choose several, Delete closes.</source>
+        <translation>正在编辑的镜头。Ctrl 和 Shift 可选多个，Delete 关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::ShotTray</name>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message>
+        <source>Shot %1: %2</source>
+        <translation>镜头 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::TrayDesk</name>
+    <message numerus="yes">
+        <source>%n shot(s) closed.</source>
+        <translation>
+            <numerusform>已关闭 %n 个镜头。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shot %1 is left out: %2</source>
+        <translation>镜头 %1 被略过：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are left out and marked in the tray.</source>
+        <translation>
+            <numerusform>另有 %n 个被略过，已在镜头栏中标出。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::TrayPanel</name>
+    <message>
+        <source>Several shots</source>
+        <translation>多个镜头</translation>
+    </message>
+    <message>
+        <source>Generate several shots, make a new one or a copy</source>
+        <translation>生成多个镜头，新建或复制镜头</translation>
+    </message>
+    <message>
+        <source>Shots status</source>
+        <translation>镜头状态</translation>
+    </message>
+    <message>
+        <source>&amp;New Shot</source>
+        <translation>新镜头(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate Shot</source>
+        <translation>复制镜头(&amp;D)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Shot</source>
+        <translation>关闭镜头(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Shot</source>
+        <translation>下一个镜头(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Shot</source>
+        <translation>上一个镜头(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Generate &amp;Chosen (%1)</source>
+        <translation>生成所选(&amp;C)（%1）</translation>
+    </message>
+    <message>
+        <source>Generate &amp;All (%1)</source>
+        <translation>全部生成(&amp;A)（%1）</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +2010,73 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Prompts and templates</source>
+        <translation>提示词和模板</translation>
+    </message>
+    <message>
+        <source>Search prompts</source>
+        <translation>搜索提示词</translation>
+    </message>
+    <message>
+        <source>Search prompts and templates</source>
+        <translation>搜索提示词和模板</translation>
+    </message>
+    <message>
+        <source>&amp;Save as Template</source>
+        <translation>存为模板(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Keep the prompt under a name. What stands between braces, as {subject}, is filled in when it is used.</source>
+        <translation>以一个名称保存提示词。花括号中的内容（如 {subject}）在使用时填入。</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Chosen prompt</source>
+        <translation>所选提示词</translation>
+    </message>
+    <message>
+        <source>Prompts status</source>
+        <translation>提示词列表状态</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Rename the template (F2)</source>
+        <translation>重命名模板（F2）</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete it from the list (Del)</source>
+        <translation>从列表中删除（Del）</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put it in the place of the prompt (Shift+Return)</source>
+        <translation>用它替换提示词（Shift+Return）</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Put it in at the cursor (Return)</source>
+        <translation>在光标处插入（Return）</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -1904,6 +2189,14 @@ Only the sketch has these shares.</source>
     <message>
         <source>Copy &amp;Diagnostics…</source>
         <translation>复制诊断信息(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Past Prompts and &amp;Templates…</source>
+        <translation>以往的提示词和模板(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Convert Directives…</source>
+        <translation>转换运镜名称(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2615,14 @@ Only the sketch has these shares.</source>
     <message>
         <source>Correct the name in the prompt (Ctrl+.)</source>
         <translation>更正提示词中的名称（Ctrl+.）</translation>
+    </message>
+    <message>
+        <source>Prompts and templates</source>
+        <translation>提示词和模板</translation>
+    </message>
+    <message>
+        <source>Past prompts and templates (Ctrl+H)</source>
+        <translation>以往的提示词和模板（Ctrl+H）</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3254,14 @@ Only the sketch has these shares.</source>
         <source>&amp;Window</source>
         <translation>窗口(&amp;W)</translation>
     </message>
+    <message>
+        <source>Camera &amp;moves in the prompt</source>
+        <translation>提示词中的运镜(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The names that the prompt editor reads and writes. Each provider gets its own.</source>
+        <translation>提示词编辑器读写的名称。每个服务商收到的是它自己的名称。</translation>
+    </message>
 </context>
 <context>
     <name>ShotReview</name>
@@ -3089,10 +3398,6 @@ Only the sketch has these shares.</source>
         <source>The connection to %1 failed. Check the internet connection.</source>
         <translation>与 %1 的连接失败。检查网络连接。</translation>
     </message>
-    <message>
-        <source>It is not known whether the request arrived.</source>
-        <translation>不知道请求是否送达。</translation>
-    </message>
 </context>
 <context>
     <name>Validate</name>
@@ -3151,6 +3456,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>“%1” and “%2” in one group undo each other. Remove one, or give each its own brackets.</source>
         <translation>同一组中的“%1”和“%2”相互抵消。去掉一个，或让它们各用一对方括号。</translation>
+    </message>
+    <message>
+        <source>“%1” is still to be filled in.</source>
+        <translation>“%1”尚未填写。</translation>
     </message>
 </context>
 <context>
