@@ -26,12 +26,27 @@ void Estimate::add(const VideoModel &model, Resolution resolution, std::chrono::
         m_unknown += clips;
         return;
     }
-    if (known->price.isNothing())
+    addMoney({known->price.millionths * clips, known->price.currency});
+}
+
+Estimate &Estimate::operator+=(const Estimate &other)
+{
+    m_clips += other.m_clips;
+    m_unknown += other.m_unknown;
+    for (const Money &sum : other.m_sums)
+        addMoney(sum);
+    return *this;
+}
+
+void Estimate::addMoney(const Money &money)
+{
+    if (money.isNothing())
         return;
-    auto sum = std::ranges::find(m_sums, known->price.currency, &Money::currency);
+    const auto sum = std::ranges::find(m_sums, money.currency, &Money::currency);
     if (sum == m_sums.end())
-        sum = m_sums.insert(m_sums.end(), Money{0, known->price.currency});
-    sum->millionths += known->price.millionths * clips;
+        m_sums.append(money);
+    else
+        sum->millionths += money.millionths;
 }
 
 QString Estimate::text() const

@@ -17,6 +17,8 @@ public:
     void add(const VideoModel &model, Resolution resolution, std::chrono::seconds duration,
              int clips);
 
+    Estimate &operator+=(const Estimate &other);
+
     [[nodiscard]] int clips() const { return m_clips; }
     //! \brief One sum for each currency, in the order in which they came; nothings left out.
     [[nodiscard]] const QList<Money> &sums() const { return m_sums; }
@@ -29,6 +31,7 @@ public:
     bool operator==(const Estimate &) const = default;
 
 private:
+    void addMoney(const Money &money);
     [[nodiscard]] QString sumText() const;
 
     QList<Money> m_sums;

@@ -132,7 +132,7 @@ void MainWindow::connectMenus()
     on(m_ui->actionSaveAs, m_preview, &PreviewPanel::saveAs);
     on(m_ui->actionVideosFolder, this,
        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folders.videos)); });
-    on(m_ui->actionSettings, this, &MainWindow::showSettings);
+    on(m_ui->actionSettings, this, [this] { showSettings(m_composer->draft().providerId); });
     on(m_ui->actionQuit, this, &QWidget::close);
     on(m_ui->actionUndo, this, &MainWindow::undo);
     on(m_ui->actionRedo, m_composer, &Composer::redo);
@@ -141,6 +141,8 @@ void MainWindow::connectMenus()
     on(m_ui->actionFocusPrompt, m_composer, &Composer::focusPrompt);
     on(m_ui->actionFindJobs, m_jobs, &JobsPanel::focusFilter);
     on(m_ui->actionGenerate, m_composer, &Composer::generate);
+    m_ui->actionGenerate->setShortcuts( // the second is of the number pad
+        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     on(m_ui->actionShowRequest, this, &MainWindow::showRequest);
     on(m_ui->actionWatchTask, m_jobDialogs, &JobDialogs::askWhichTask);
     on(m_ui->actionPlay, m_preview, &PreviewPanel::togglePlaying);
@@ -161,6 +163,11 @@ void MainWindow::connectPanels()
     connect(m_composer, &Composer::readinessChanged, m_ui->actionGenerate, &QAction::setEnabled);
     connect(m_composer, &Composer::generateRequested, m_message,
             [this] { m_message->setNotice({}); });
+    m_composer->setSpendingLimit(m_book.spendingLimit());
+    connect(&m_book, &ProviderBook::spendingLimitChanged, m_composer,
+            [this] { m_composer->setSpendingLimit(m_book.spendingLimit()); });
+    connect(m_composer, &Composer::spendingLimitChanged, &m_book, &ProviderBook::setSpendingLimit);
+    connect(m_composer, &Composer::keyWanted, this, &MainWindow::showSettings);
     connect(&m_book, &ProviderBook::catalogChanged, this, &MainWindow::showProviders);
     connect(&m_keys, &KeyRing::keyedChanged, m_composer, &Composer::setKeyedProviders);
     connect(m_jobs, &JobsPanel::selectedChanged, m_preview, &PreviewPanel::showJob);
@@ -270,7 +277,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->setAccepted(m_quitGuard->mayClose());
 }
 
-void MainWindow::showSettings()
+void MainWindow::showSettings(const QString &providerId)
 {
     auto *dialog =
         new SettingsDialog(m_keys, m_book, loadPreferences(m_settings), m_folders.videos, this);
@@ -281,7 +288,7 @@ void MainWindow::showSettings()
                 m_composer->setEditorDialect(preferences.dialect);
                 Q_EMIT preferencesChanged(preferences);
             });
-    dialog->selectProvider(m_composer->draft().providerId);
+    dialog->selectProvider(providerId);
     dialog->open();
 }
 

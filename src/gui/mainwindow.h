@@ -87,7 +87,7 @@ private:
     void restore();
     void saveLayout();
     [[nodiscard]] std::optional<Drafts> draftsIfKnown() const;
-    void showSettings();
+    void showSettings(const QString &providerId);
     void showRequest();
     void showAbout();
     void showInFolder(const Job &job);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/validate.h"
 #include "gui/composer/choicefit.h"
+#include "gui/composer/shotplan.h"
 #include "gui/composer/shotsettings.h"
 #include "gui/statuslabel.h"
 #include "providers/providercatalog.h"
@@ -27,6 +29,10 @@ private Q_SLOTS:
     void neverMakesAShotThatTheFormForbids();
     void keepsWhatIsValidAtAnotherProvider_data() { everyModel(); }
     void keepsWhatIsValidAtAnotherProvider();
+    void takesWhatTheTableAllowsAndNothingElse_data() { everyModel(); }
+    void takesWhatTheTableAllowsAndNothingElse();
+    void saysWhyWhereTheFocusCanBe_data() { everyModel(); }
+    void saysWhyWhereTheFocusCanBe();
     void changesOnlyWhatItMust_data();
     void changesOnlyWhatItMust();
     void saysWhatAnotherModelChanged();
@@ -51,6 +57,29 @@ bool isEnabled(const QComboBox *box, int index)
 }
 
 const std::array modes = {Mode::TextToVideo, Mode::ImageToVideo};
+
+// Every mode, resolution, duration of any model and option, also those that no model has.
+QList<std::pair<Mode, ShotChoices>> everyCombination(const QString &modelId)
+{
+    QList<std::pair<Mode, ShotChoices>> all;
+    constexpr int optionCount = 3;
+    for (const Mode mode : modes) {
+        for (const Resolution resolution :
+             {Resolution::P512, Resolution::P768, Resolution::P1080}) {
+            for (const std::chrono::seconds duration : {5s, 6s, 10s}) {
+                for (int options = 0; options < (1 << optionCount); ++options)
+                    all.append({mode,
+                                {.modelId = modelId,
+                                 .duration = duration,
+                                 .resolution = resolution,
+                                 .optimizePrompt = (options & 1) != 0,
+                                 .fastPretreatment = (options & 2) != 0,
+                                 .watermark = (options & 4) != 0}});
+            }
+        }
+    }
+    return all;
+}
 
 } // namespace
 
@@ -171,6 +200,59 @@ void TestChoiceFit::neverMakesAShotThatTheFormForbids()
             QCOMPARE(fitted.choices.fastPretreatment,
                      model.fastPretreatment.isIn(mode) && fitted.choices.optimizePrompt);
             QCOMPARE(fitChoices(fitted.choices, model, mode), (FittedChoices{fitted.choices, {}}));
+        }
+    }
+}
+
+void TestChoiceFit::takesWhatTheTableAllowsAndNothingElse()
+{
+    QFETCH(const QString, providerId);
+    QFETCH(const QString, modelId);
+    const VideoModel &model = *m_catalog.provider(providerId)->model(modelId);
+    for (const auto &[mode, wanted] : everyCombination(modelId)) {
+        m_settings->setMode(mode);
+        m_settings->setChoices(providerId, wanted);
+        const bool isAllowed = model.offers(wanted.resolution, wanted.duration)
+                               && (!wanted.optimizePrompt || model.promptOptimizer.isIn(mode))
+                               && (!wanted.fastPretreatment
+                                   || (model.fastPretreatment.isIn(mode) && wanted.optimizePrompt))
+                               && (!wanted.watermark || model.watermark.isIn(mode));
+        QCOMPARE(m_settings->choices() == wanted, isAllowed);
+        // Whatever was wanted, what is chosen then is something that the model makes.
+        Shot shot = withChoices({}, m_settings->choices());
+        shot.prompt = u"A cat"_qs;
+        if (mode == Mode::ImageToVideo)
+            shot.firstFrame = FirstFrame{.path = u"/p/cat.jpg"_qs,
+                                         .info = {ImageFormat::Jpeg, {1280, 720}, 400'000}};
+        QCOMPARE(hasErrors(validate(shot, model)), !model.has(mode));
+    }
+}
+
+void TestChoiceFit::saysWhyWhereTheFocusCanBe()
+{
+    QFETCH(const QString, providerId);
+    QFETCH(const QString, modelId);
+    const auto *modelBox = m_settings->findChild<QComboBox *>(u"modelBox"_qs);
+    for (const auto &[mode, wanted] : everyCombination(modelId)) {
+        m_settings->setMode(mode);
+        m_settings->setChoices(providerId, wanted);
+        for (const char *name : {"durationBox", "resolutionBox"}) {
+            const auto *box = m_settings->findChild<QComboBox *>(QLatin1String(name));
+            bool isAllPossible = true;
+            for (int i = 0; i < box->count(); ++i) {
+                const QString reason = box->itemData(i, Qt::ToolTipRole).toString();
+                QCOMPARE(reason.isEmpty(), isEnabled(box, i));
+                isAllPossible = isAllPossible && isEnabled(box, i);
+                QVERIFY(box->accessibleDescription().contains(reason));
+                QCOMPARE(box->whatsThis(), box->accessibleDescription());
+            }
+            QCOMPARE(box->accessibleDescription().isEmpty(), isAllPossible);
+        }
+        for (const char *name : {"optimizeBox", "pretreatmentBox", "watermarkBox"}) {
+            const QCheckBox *box = option(name);
+            if (!box->isEnabled())
+                QVERIFY(modelBox->accessibleDescription().contains(box->accessibleName() + u": "_qs
+                                                                   + box->toolTip()));
         }
     }
 }

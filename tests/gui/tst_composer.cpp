@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/composer.h"
 #include "gui/composer/firstframeview.h"
+#include "gui/composer/problemlist.h"
 #include "gui/composer/promptedit.h"
 #include "gui/statuslabel.h"
 #include "gui/testjobs.h"
@@ -10,6 +11,8 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QLocale>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -37,10 +40,19 @@ private Q_SLOTS:
     void comesBackAsItWasLeft();
     void usesAJobsSettingsAgain();
     void needsAKeyWhereTheProviderDoes();
+    void generatesAtEveryChosenProvider();
+    void saysWhatItWillCostOnTheButton();
+    void asksBeforeItSpendsMoreThanTheLimit();
+    void leadsFromAProblemToItsField_data();
+    void leadsFromAProblemToItsField();
+    void leadsFromAMissingKeyToItsProvider();
+    void goesThroughItsNamedFieldsByTab();
 
 private:
     void drop(QMimeData *mime) const;
     void givePicture(const QString &path) const;
+    void makeReady() const;
+    [[nodiscard]] ProblemLink *problem(const QString &words) const;
     template<typename Widget>
     Widget *named(const QString &accessibleName) const;
 
@@ -88,12 +100,12 @@ void TestComposer::generatesWhatIsShown()
     QSignalSpy asked(m_composer.get(), &Composer::generateRequested);
     auto *button = named<QPushButton>(u"Generate"_qs);
     QVERIFY(!button->isEnabled());
-    QVERIFY(!named<StatusLabel>(u"Generate status"_qs)->text().isEmpty());
+    QVERIFY(!named<ProblemList>(u"Generate status"_qs)->accessibleDescription().isEmpty());
 
     givePicture(u"/pictures/cat.jpg"_qs);
     named<PromptEdit>(u"Prompt"_qs)->setPrompt(u"A cat walks [Push in]"_qs);
     QVERIFY(button->isEnabled());
-    QCOMPARE(named<StatusLabel>(u"Generate status"_qs)->text(), QString());
+    QCOMPARE(named<ProblemList>(u"Generate status"_qs)->accessibleDescription(), QString());
     button->click();
     QCOMPARE(asked.size(), 1);
     const auto request = asked.at(0).at(0).value<JobRequest>();
@@ -226,7 +238,171 @@ void TestComposer::needsAKeyWhereTheProviderDoes()
     QVERIFY(!m_composer->mayGenerate());
     m_composer->setKeyedProviders({u"myrouter"_qs});
     QVERIFY2(m_composer->mayGenerate(),
-             qPrintable(named<StatusLabel>(u"Generate status"_qs)->text()));
+             qPrintable(named<ProblemList>(u"Generate status"_qs)->accessibleDescription()));
+}
+
+// Everything that Generate needs, at the Sandbox, and the keys of two more.
+void TestComposer::makeReady() const
+{
+    m_composer->setKeyedProviders({u"fal"_qs, u"minimax-cn"_qs});
+    givePicture(u"/pictures/cat.jpg"_qs);
+    named<PromptEdit>(u"Prompt"_qs)->setPrompt(u"A cat walks [Push in]"_qs);
+}
+
+ProblemLink *TestComposer::problem(const QString &words) const
+{
+    for (auto *link : m_composer->findChildren<ProblemLink *>()) {
+        if (link->text().contains(words))
+            return link;
+    }
+    return nullptr;
+}
+
+void TestComposer::generatesAtEveryChosenProvider()
+{
+    makeReady();
+    Draft draft = m_composer->draft();
+    draft.alsoWith = {{u"fal"_qs, u"hailuo-2.3"_qs}, {u"minimax-cn"_qs, u"hailuo-2.3-fast"_qs}};
+    draft.takes = 8;
+    m_composer->setDraft(draft);
+    givePicture(u"/pictures/cat.jpg"_qs);
+    QCOMPARE(m_composer->draft().alsoWith, draft.alsoWith);
+    QSignalSpy asked(m_composer.get(), &Composer::generateRequested);
+    m_composer->generate();
+    QStringList targets;
+    for (const QList<QVariant> &arguments : asked) {
+        const auto request = arguments.at(0).value<JobRequest>();
+        targets.append(request.providerId + u'/' + request.modelId);
+        QCOMPARE(request.takes, 8);
+        QCOMPARE(request.shot.prompt, u"A cat walks [Push in]"_qs);
+        QCOMPARE(request.shot.optimizePrompt, request.providerId != u"sandbox");
+    }
+    QCOMPARE(targets, QStringList({u"sandbox/animatic"_qs, u"fal/hailuo-2.3"_qs,
+                                   u"minimax-cn/hailuo-2.3-fast"_qs}));
+
+    m_composer->setKeyedProviders({u"fal"_qs}); // then one of them cannot be
+    QVERIFY(!m_composer->mayGenerate());
+    QVERIFY(problem(u"MiniMax China needs a key"_qs));
+}
+
+void TestComposer::saysWhatItWillCostOnTheButton()
+{
+    QLocale::setDefault(QLocale(u"en_US"_qs));
+    makeReady();
+    const auto *button = named<QPushButton>(u"Generate"_qs);
+    QCOMPARE(button->text().remove(u'&'), u"Generate · free"_qs);
+    m_composer->selectProvider(u"fal"_qs);
+    QCOMPARE(button->text().remove(u'&'), u"Generate · $0.28 est."_qs);
+    Draft draft = m_composer->draft();
+    draft.takes = 2;
+    draft.alsoWith = {{u"minimax-cn"_qs, u"hailuo-2.3"_qs}, {u"modellix"_qs, u"hailuo-2.3"_qs}};
+    m_composer->setDraft(draft);
+    QCOMPARE(button->text().remove(u'&'), u"Generate · $0.56 + ¥4.00 est. + 2 unknown"_qs);
+    QCOMPARE(button->accessibleName(), u"Generate"_qs);
+    QVERIFY2(button->accessibleDescription().endsWith(u"$0.56 + ¥4.00 est. + 2 unknown"_qs),
+             qPrintable(button->accessibleDescription()));
+}
+
+void TestComposer::asksBeforeItSpendsMoreThanTheLimit()
+{
+    makeReady();
+    m_composer->selectProvider(u"fal"_qs);
+    m_composer->setSpendingLimit({.isOn = true, .most = {{u"USD"_qs, 200'000}}});
+    QSignalSpy asked(m_composer.get(), &Composer::generateRequested);
+    m_composer->generate(); // as the menu and its shortcut do
+    QVERIFY(m_composer->findChild<QMessageBox *>());
+    QCOMPARE(asked.size(), 0);
+    m_composer->findChild<QMessageBox *>()->reject();
+    QTRY_VERIFY(!m_composer->findChild<QMessageBox *>());
+    named<QPushButton>(u"Generate"_qs)->click();
+    QVERIFY(m_composer->findChild<QMessageBox *>());
+    QCOMPARE(asked.size(), 0);
+    m_composer->findChild<QMessageBox *>()->reject();
+    QTRY_VERIFY(!m_composer->findChild<QMessageBox *>());
+    m_composer->setSpendingLimit({.isOn = true, .most = {{u"USD"_qs, 300'000}}});
+    m_composer->generate();
+    QCOMPARE(asked.size(), 1);
+}
+
+void TestComposer::leadsFromAProblemToItsField_data()
+{
+    QTest::addColumn<QString>("prompt");
+    QTest::addColumn<bool>("hasPicture");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("no prompt") << QString() << false << u"needs a prompt"_qs << u"Prompt"_qs;
+    QTest::newRow("prompt too long")
+        << QString(2001, u'a') << true << u"Shorten it"_qs << u"Prompt"_qs;
+    QTest::newRow("no picture") << u"A cat"_qs << false << u"starts from a picture"_qs
+                                << u"First frame"_qs;
+}
+
+void TestComposer::leadsFromAProblemToItsField()
+{
+    QFETCH(QString, prompt);
+    QFETCH(bool, hasPicture);
+    QFETCH(QString, words);
+    QFETCH(QString, field);
+    makeReady();
+    Draft draft = m_composer->draft();
+    draft.providerId = u"fal"_qs;
+    draft.choices = {{u"fal"_qs, {.modelId = u"hailuo-2.3-fast"_qs}}}; // from a picture only
+    m_composer->setDraft(draft);
+    named<PromptEdit>(u"Prompt"_qs)->setPrompt(prompt);
+    if (hasPicture)
+        givePicture(u"/pictures/cat.jpg"_qs);
+    else
+        m_composer->removePicture();
+    m_composer->show();
+    QVERIFY2(problem(words), qPrintable(words));
+    problem(words)->click();
+    QCOMPARE(m_composer->focusWidget()->accessibleName(), field);
+}
+
+void TestComposer::leadsFromAMissingKeyToItsProvider()
+{
+    makeReady();
+    m_composer->selectProvider(u"novita"_qs);
+    QSignalSpy wanted(m_composer.get(), &Composer::keyWanted);
+    problem(u"needs a key"_qs)->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.at(0).at(0).toString(), u"novita"_qs);
+}
+
+void TestComposer::goesThroughItsNamedFieldsByTab()
+{
+    makeReady();
+    m_composer->resize(388, 900);
+    m_composer->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_composer.get()));
+    QHash<const QWidget *, QString> names;
+    for (const QLabel *label : m_composer->findChildren<QLabel *>()) {
+        if (label->buddy())
+            names.insert(label->buddy(), QString(label->text()).remove(u'&'));
+    }
+    QStringList stops;
+    QSet<const QWidget *> seen;
+    named<QAbstractButton>(u"First frame"_qs)->setFocus();
+    for (const QWidget *stop = m_composer->focusWidget(); !seen.contains(stop);
+         stop = m_composer->focusWidget()) {
+        seen.insert(stop);
+        const QString name =
+            stop->accessibleName().isEmpty() ? names.value(stop) : stop->accessibleName();
+        QVERIFY2(!name.isEmpty(), qPrintable(stop->objectName()));
+        stops.append(name);
+        QTest::keyClick(m_composer->focusWidget(), Qt::Key_Tab);
+    }
+    // From top to bottom. Others may come between.
+    const QStringList expected = {u"First frame"_qs, u"Choose image…"_qs, u"Prompt"_qs,
+                                  u"Truck left"_qs,  u"Static shot"_qs,   u"Provider"_qs,
+                                  u"Model"_qs,       u"Duration"_qs,      u"Resolution"_qs,
+                                  u"Also with…"_qs,  u"Takes"_qs,         u"Generate"_qs};
+    QStringList inOrder;
+    for (const QString &stop : std::as_const(stops)) {
+        if (expected.contains(stop))
+            inOrder.append(stop);
+    }
+    QVERIFY2(inOrder == expected, qPrintable(stops.join(u", ")));
 }
 
 QTEST_MAIN(TestComposer)

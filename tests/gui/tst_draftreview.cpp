@@ -42,9 +42,12 @@ void TestDraftReview::asksForWhatTheDraftSays()
         .providerId = u"minimax"_s,
         .choices = {{u"minimax"_s,
                      {.duration = std::chrono::seconds(10), .optimizePrompt = false}}},
-        .takes = 3};
-    const auto request = requestOf(draft, picture(), m_by);
-    QVERIFY(request.has_value());
+        .takes = 3,
+        .alsoWith = {{u"fal"_s, u"hailuo-2.3"_s}}};
+    const QList<PlannedShot> plans = plansOf(draft, picture(), m_by);
+    QCOMPARE(plans.size(), 2);
+    QCOMPARE(plans.constLast().target, draft.alsoWith.constFirst());
+    const JobRequest *request = &plans.constFirst().request;
     QCOMPARE(request->providerId, u"minimax"_s);
     QVERIFY(!request->modelId.isEmpty());
     QCOMPARE(request->takes, 3);
@@ -63,14 +66,15 @@ void TestDraftReview::fitsTheChoicesToTheModel()
         .providerId = u"minimax"_s,
         .choices = {{u"minimax"_s,
                      {.duration = std::chrono::seconds(10), .resolution = Resolution::P1080}}}};
-    const auto request = requestOf(draft, picture(), m_by);
+    const QList<PlannedShot> plans = plansOf(draft, picture(), m_by);
+    const JobRequest *request = &plans.constFirst().request;
     QCOMPARE(request->shot.resolution, Resolution::P1080);
     QCOMPARE(request->shot.duration, std::chrono::seconds(6)); // no 10 s at 1080P
 }
 
 void TestDraftReview::asksForNothingBeforeTheProvidersAreKnown()
 {
-    QVERIFY(!requestOf({.prompt = u"A cat"_s}, {}, {}));
+    QVERIFY(plansOf({.prompt = u"A cat"_s}, {}, {}).isEmpty());
     QVERIFY(!troubleOf({.prompt = u"A cat"_s}, {}, {}).isEmpty());
 }
 

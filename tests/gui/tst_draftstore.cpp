@@ -27,7 +27,8 @@ Draft fullDraft()
             .choices = {{u"minimax-cn"_s, choices}, {u"sandbox"_s, {}}},
             .takes = 3,
             .isLive = true,
-            .shares = shares};
+            .shares = shares,
+            .alsoWith = {{u"fal"_s, u"hailuo-2.3"_s}, {u"minimax-cn"_s, u"hailuo-2.3-fast"_s}}};
 }
 
 } // namespace

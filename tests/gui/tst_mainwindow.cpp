@@ -38,6 +38,8 @@ private Q_SLOTS:
     void keepsTheDraftWhenItIsClosed();
     void saysWhichFileIsLeftOutUntilItIsMended();
     void showsWhatWillBeSent();
+    void generatesFromEveryField();
+    void opensTheSettingsWhereAKeyIsMissing();
 
 private:
     std::unique_ptr<MainWindow> newWindow();
@@ -267,6 +269,43 @@ void TestMainWindow::showsWhatWillBeSent()
     QVERIFY(panel);
     QVERIFY(panel->isVisible());
     QVERIFY(!panel->isModal());
+}
+
+void TestMainWindow::generatesFromEveryField()
+{
+    const auto window = newWindow();
+    window->resize(1400, 860);
+    window->show();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    window->composer().insertMove(CameraMove::PushIn);
+    QVERIFY(window->composer().mayGenerate());
+    QSignalSpy asked(&window->composer(), &Composer::generateRequested);
+    qsizetype fields = 0;
+    for (QWidget *field : window->findChildren<QWidget *>()) {
+        const bool takesKeys = (field->focusPolicy() & Qt::TabFocus) && !field->focusProxy();
+        if (!takesKeys || !field->isVisible() || !field->isEnabled() || field->isWindow())
+            continue;
+        field->setFocus();
+        if (!field->hasFocus())
+            continue;
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+            QTest::keyClick(field, key, Qt::ControlModifier);
+            QVERIFY2(asked.size() == 1, qPrintable(field->objectName() + field->accessibleName()));
+            asked.clear();
+        }
+        ++fields;
+    }
+    QVERIFY2(fields > 30, qPrintable(QString::number(fields)));
+}
+
+void TestMainWindow::opensTheSettingsWhereAKeyIsMissing()
+{
+    const auto window = newWindow();
+    window->show();
+    Q_EMIT window->composer().keyWanted(u"novita"_qs);
+    const auto *dialog = window->findChild<QDialog *>(u"settingsDialog"_qs);
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->findChild<QLabel *>(u"providerName"_qs)->text(), u"Novita"_qs);
 }
 
 QTEST_MAIN(TestMainWindow)

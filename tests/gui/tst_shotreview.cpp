@@ -19,6 +19,8 @@ private Q_SLOTS:
     void doesNotBlameAPromptThatIsNotBegun();
     void countsThePromptAsItIsSent();
     void asksForAMissingKey();
+    void listsEveryProblem();
+    void saysWhatIsWrongAtTheOtherProviders();
     void waitsForTheProviders();
 
 private:
@@ -41,7 +43,7 @@ void TestShotReview::letsAGoodShotThrough()
 {
     const ShotReview said = reviewShot(goodShot());
     QVERIFY(said.mayGenerate());
-    QCOMPARE(said.generate, QString());
+    QCOMPARE(said.problems, QList<GenerateProblem>());
     QCOMPARE(said.prompt, QString());
 }
 
@@ -91,7 +93,7 @@ void TestShotReview::doesNotBlameAPromptThatIsNotBegun()
     const ShotReview said = reviewShot(review);
     QCOMPARE(said.prompt, QString());
     QVERIFY(!said.mayGenerate());
-    QVERIFY(!said.generate.isEmpty());
+    QCOMPARE(said.problems.constFirst().field, ShotField::Prompt);
 }
 
 void TestShotReview::countsThePromptAsItIsSent()
@@ -109,8 +111,55 @@ void TestShotReview::countsThePromptAsItIsSent()
 void TestShotReview::asksForAMissingKey()
 {
     ShotUnderReview review = goodShot();
-    review.providerLackingKey = u"MiniMax"_qs;
-    QVERIFY(reviewShot(review).generate.startsWith(u"MiniMax needs a key."_qs));
+    PlannedShot plan;
+    plan.target = {u"minimax"_qs, u"hailuo-2.3"_qs};
+    plan.lackingKey = u"MiniMax"_qs;
+    review.plans = {plan};
+    const QList<GenerateProblem> problems = reviewShot(review).problems;
+    QCOMPARE(problems.size(), 1);
+    QVERIFY(problems.constFirst().message.startsWith(u"MiniMax needs a key."_qs));
+    QCOMPARE(problems.constFirst().place, GenerateProblem::Place::Key);
+    QCOMPARE(problems.constFirst().providerId, u"minimax"_qs);
+}
+
+void TestShotReview::listsEveryProblem()
+{
+    ShotUnderReview review = goodShot();
+    review.shot.firstFrame->info.size = {200, 1200};
+    review.shot.prompt = QString(2001, u'a');
+    review.shot.duration = std::chrono::seconds(10);
+    review.shot.resolution = Resolution::P1080;
+    review.shot.watermark = true;
+    QList<ShotField> fields;
+    for (const GenerateProblem &problem : reviewShot(review).problems) {
+        QCOMPARE(problem.place, GenerateProblem::Place::Field);
+        fields.append(problem.field);
+    }
+    QCOMPARE(fields,
+             (QList<ShotField>{ShotField::FirstFrame, ShotField::FirstFrame, ShotField::Prompt,
+                               ShotField::Duration, ShotField::Watermark}));
+}
+
+void TestShotReview::saysWhatIsWrongAtTheOtherProviders()
+{
+    ShotUnderReview review = goodShot();
+    PlannedShot own;
+    PlannedShot other;
+    other.title = u"fal Hailuo 2.3"_qs;
+    other.target = {u"fal"_qs, u"hailuo-2.3"_qs};
+    other.lackingKey = u"fal"_qs;
+    other.problems = {{.field = ShotField::FirstFrame, .message = u"Too small."_qs}};
+    review.plans = {own, other};
+    QList<GenerateProblem> problems = reviewShot(review).problems;
+    QCOMPARE(problems.size(), 2);
+    QCOMPARE(problems.constFirst().message, u"fal Hailuo 2.3: Too small."_qs);
+    QCOMPARE(problems.constFirst().place, GenerateProblem::Place::AlsoWith);
+    QCOMPARE(problems.constLast().place, GenerateProblem::Place::Key);
+
+    review.shot.firstFrame->info.size = {200, 200}; // too small here, which says it already
+    problems = reviewShot(review).problems;
+    QCOMPARE(problems.size(), 2);
+    QCOMPARE(problems.constFirst().place, GenerateProblem::Place::Field);
 }
 
 void TestShotReview::waitsForTheProviders()

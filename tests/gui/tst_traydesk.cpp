@@ -6,7 +6,9 @@
 #include "gui/composer/traypanel.h"
 #include "gui/statuslabel.h"
 
+#include <QAbstractButton>
 #include <QAction>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void closesAndBringsBack();
     void closesAllButAnEmptyOne();
     void generatesWhatIsChosen();
+    void asksOnceBeforeItSpendsMoreThanTheLimit();
     void leavesOutWhatIsWrongAndSaysSo();
     void givesBackAllDrafts();
 
@@ -232,6 +235,29 @@ void TestTrayDesk::generatesWhatIsChosen()
         paths.append(arguments.first().value<JobRequest>().shot.firstFrame->path);
     QCOMPARE(paths, QStringList({two, three}));
     QCOMPARE(status(), QString());
+}
+
+void TestTrayDesk::asksOnceBeforeItSpendsMoreThanTheLimit()
+{
+    prompt().setPrompt(u"It turns"_s);
+    addThree();
+    m_composer->setKeyedProviders({u"fal"_s});
+    for (int row = 0; row < 3; ++row) {
+        show(row);
+        m_composer->selectProvider(u"fal"_s);
+        givePicture(QStringList({one, two, three}).at(row));
+    }
+    m_composer->setSpendingLimit({.isOn = true, .most = {{u"USD"_s, 500'000}}}); // three are more
+    QSignalSpy generated(m_composer.get(), &Composer::generateRequested);
+    trigger(u"Generate All (3)"_s);
+    auto *box = m_composer->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QCOMPARE(generated.size(), 0);
+    for (QAbstractButton *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    QCOMPARE(generated.size(), 3);
 }
 
 void TestTrayDesk::leavesOutWhatIsWrongAndSaysSo()

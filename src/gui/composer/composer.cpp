@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/composer.h"
 
+#include "gui/composer/alsowith.h"
 #include "gui/composer/cameradesk.h"
 #include "gui/composer/generatebar.h"
 #include "gui/composer/imagemime.h"
@@ -10,6 +11,7 @@
 #include "gui/composer/shotreview.h"
 #include "gui/composer/shotsettings.h"
 #include "gui/composer/shottray.h"
+#include "gui/composer/spendingguard.h"
 #include "gui/composer/traydesk.h"
 #include "gui/composer/traypanel.h"
 
@@ -33,6 +35,7 @@ Composer::Composer(QString pasteFolder, QWidget *parent)
     , m_tray(new ShotTray(this))
     , m_trayPanel(new TrayPanel(*m_tray))
     , m_desk(new TrayDesk(*this, *m_tray, *m_trayPanel))
+    , m_guard(new SpendingGuard(*this, this))
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
@@ -40,6 +43,7 @@ Composer::Composer(QString pasteFolder, QWidget *parent)
     arrange();
     m_camera = std::make_unique<CameraDesk>(m_picture->cameraControls(&m_prompt->edit()), this);
     connectPanels();
+    connectSpending();
     review();
 }
 
@@ -72,12 +76,24 @@ void Composer::connectPanels()
     connect(m_camera.get(), &CameraDesk::chosenChanged, this, &Composer::noteDraft);
     connect(this, &Composer::draftChanged, m_ui->draftLabel, &QLabel::clear);
     connect(m_desk, &TrayDesk::changed, this, &Composer::draftChanged);
-    connect(m_desk, &TrayDesk::generateRequested, this, [this](const QList<JobRequest> &requests) {
+    connect(&m_picture->ways(), &PictureWays::severalBrought, m_desk, &TrayDesk::addPictures);
+    connect(m_generate, &GenerateBar::generateClicked, this, &Composer::generate);
+}
+
+void Composer::connectSpending()
+{
+    AlsoWith *alsoWith = &m_generate->alsoWith();
+    connect(alsoWith, &AlsoWith::changed, this, &Composer::review);
+    connect(m_settings, &ShotSettings::offersWanted, this, [this, alsoWith](QWidget &button) {
+        alsoWith->popUp(targetOffers(shotToPlan()), button);
+    });
+    connect(m_generate, &GenerateBar::problemActivated, this, &Composer::goTo);
+    connect(m_desk, &TrayDesk::generateRequested, m_guard, &SpendingGuard::submit);
+    connect(m_guard, &SpendingGuard::limitChanged, this, &Composer::spendingLimitChanged);
+    connect(m_guard, &SpendingGuard::approved, this, [this](const QList<JobRequest> &requests) {
         for (const JobRequest &request : requests)
             Q_EMIT generateRequested(request);
     });
-    connect(&m_picture->ways(), &PictureWays::severalBrought, m_desk, &TrayDesk::addPictures);
-    connect(m_generate, &GenerateBar::generateClicked, this, &Composer::generate);
 }
 
 PictureSlot &Composer::pictureSlot() const
@@ -87,9 +103,15 @@ PictureSlot &Composer::pictureSlot() const
 
 void Composer::setProviders(const ProviderCatalog &catalog)
 {
+    m_providers = catalog.providers;
     m_settings->setProviders(catalog.providers);
     m_desk->setProviders({.providers = catalog.providers, .keyed = m_keyed});
     review();
+}
+
+void Composer::setSpendingLimit(const SpendingLimit &limit)
+{
+    m_guard->setLimit(limit);
 }
 
 void Composer::setKeyedProviders(const QSet<QString> &ids)
@@ -106,6 +128,7 @@ void Composer::setDraft(const Draft &draft)
     m_settings->selectProvider(draft.providerId);
     m_settings->setTakes(draft.takes);
     m_prompt->edit().setDialect(draft.prompt.isEmpty() ? m_editorDialect : draft.dialect);
+    m_generate->alsoWith().setChosen(draft.alsoWith);
     m_prompt->edit().setPlainText(draft.prompt); // nothing to undo
     m_picture->slot().clear(); // the other shot's picture is none to keep
     loadPicture(draft.picture);
@@ -130,7 +153,8 @@ Draft Composer::draft() const
             .choices = m_settings->remembered(),
             .takes = m_settings->takes(),
             .isLive = m_camera->isLive(),
-            .shares = m_camera->shares()};
+            .shares = m_camera->shares(),
+            .alsoWith = m_generate->alsoWith().chosen()};
 }
 
 void Composer::setDrafts(const Drafts &drafts)
@@ -153,6 +177,7 @@ void Composer::reuse(const Job &job)
                                             .optimizePrompt = job.shot.optimizePrompt,
                                             .fastPretreatment = job.shot.fastPretreatment,
                                             .watermark = job.shot.watermark});
+    m_generate->alsoWith().setChosen({}); // the job went nowhere else
     if (job.shot.firstFrame)
         loadPicture(job.shot.firstFrame->path);
     else
@@ -176,18 +201,25 @@ bool Composer::mayGenerate() const
 
 Shot Composer::shot() const
 {
-    const ShotChoices choices = m_settings->choices();
     Shot shot;
     if (const std::optional<ImportedPicture> &picture = m_picture->slot().picture())
         shot.firstFrame = picture->firstFrame;
     shot.prompt = m_prompt->edit().prompt();
     shot.dialect = m_prompt->edit().dialect();
-    shot.duration = choices.duration;
-    shot.resolution = choices.resolution;
-    shot.optimizePrompt = choices.optimizePrompt;
-    shot.fastPretreatment = choices.fastPretreatment;
-    shot.watermark = choices.watermark;
-    return shot;
+    return withChoices(shot, m_settings->choices());
+}
+
+ShotToPlan Composer::shotToPlan() const
+{
+    const Provider *provider = m_settings->provider();
+    const VideoModel *model = m_settings->model();
+    return {.shot = shot(),
+            .chosen = {provider ? provider->id() : QString(), model ? model->id : QString()},
+            .choices = m_settings->choices(),
+            .remembered = m_settings->remembered(),
+            .providers = m_providers,
+            .keyed = m_keyed,
+            .takes = m_settings->takes()};
 }
 
 void Composer::setKeyForm(const QString &providerId, int form)
@@ -250,12 +282,31 @@ void Composer::insertMove(CameraMove move)
 
 void Composer::generate()
 {
-    if (!m_mayGenerate)
+    if (m_mayGenerate)
+        m_guard->submit(m_plans);
+}
+
+void Composer::goTo(const GenerateProblem &problem)
+{
+    using Place = GenerateProblem::Place;
+    switch (problem.place) {
+    case Place::Nowhere:
         return;
-    Q_EMIT generateRequested({.providerId = m_settings->provider()->id(),
-                              .modelId = m_settings->model()->id,
-                              .shot = shot(),
-                              .takes = m_settings->takes()});
+    case Place::Key:
+        Q_EMIT keyWanted(problem.providerId);
+        return;
+    case Place::AlsoWith:
+        m_generate->alsoWith().focusChips();
+        return;
+    case Place::Field:
+        break;
+    }
+    if (problem.field == ShotField::FirstFrame)
+        m_picture->setFocus(Qt::OtherFocusReason);
+    else if (problem.field == ShotField::Prompt)
+        m_prompt->focusPart(problem.start, problem.length);
+    else
+        m_settings->focusField(problem.field);
 }
 
 void Composer::setEditorDialect(Dialect dialect)
@@ -333,8 +384,6 @@ void Composer::showReview()
 {
     const PictureSlot &slot = m_picture->slot();
     const std::optional<ImportedPicture> &picture = slot.picture();
-    const Provider *provider = m_settings->provider();
-    const bool lacksKey = provider && provider->needsKey() && !m_keyed.contains(provider->id());
     ShotUnderReview under;
     under.shot = shot();
     under.model = m_settings->model();
@@ -342,11 +391,14 @@ void Composer::showReview()
     under.pictureFailure = slot.failureMessage();
     if (picture && slot.hasPrevious())
         under.previousPicture = QFileInfo(picture->originalPath).fileName();
-    under.providerLackingKey = lacksKey ? provider->name() : QString();
+    m_plans = planShots(shotToPlan(), m_generate->alsoWith().chosen());
+    under.plans = m_plans;
     const ShotReview said = reviewShot(under);
     m_picture->showReview(said);
     m_prompt->showReview(said);
     m_generate->showReview(said);
+    m_generate->showEstimate(totalOf(m_plans));
+    m_generate->alsoWith().showPlans(m_plans.mid(1));
     m_camera->setShot(picture ? picture->preview : QImage(), under.shot.duration);
     setMayGenerate(said.mayGenerate());
 }

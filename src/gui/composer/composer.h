@@ -2,7 +2,8 @@
 #pragma once
 
 #include "gui/composer/pictureslot.h"
-#include "gui/composer/shotchoices.h"
+#include "gui/composer/shotplan.h"
+#include "gui/settings/spendinglimit.h"
 #include "jobs/job.h"
 #include "providers/providercatalog.h"
 
@@ -28,6 +29,8 @@ class ShotSettings;
 class ShotTray;
 class TrayDesk;
 class TrayPanel;
+class SpendingGuard;
+struct GenerateProblem;
 
 //! \brief Where a shot is made: one panel each for its picture, its prompt, its settings and
 //! Generate, and what joins them.
@@ -45,6 +48,8 @@ public:
     void setProviders(const ProviderCatalog &catalog);
     //! \brief The providers whose key is known.
     void setKeyedProviders(const QSet<QString> &ids);
+    //! \brief Above what to ask before anything is generated.
+    void setSpendingLimit(const SpendingLimit &limit);
     //! \brief Shows another shot; nothing of the one before stays, nor can be undone.
     void setDraft(const Draft &draft);
     [[nodiscard]] Draft draft() const;
@@ -99,6 +104,9 @@ Q_SIGNALS:
     void readinessChanged(bool mayGenerate);
     void draftChanged();
     void keyFormChanged();
+    //! \brief The user wants to enter that provider's key.
+    void keyWanted(const QString &providerId);
+    void spendingLimitChanged(const Firstframe::SpendingLimit &limit);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -111,6 +119,9 @@ private:
     void showReview();
     void review();
     void noteDraft();
+    void connectSpending();
+    [[nodiscard]] ShotToPlan shotToPlan() const;
+    void goTo(const GenerateProblem &problem);
     void setMayGenerate(bool may);
 
     std::unique_ptr<Ui::Composer> m_ui;
@@ -121,6 +132,9 @@ private:
     ShotTray *m_tray;
     TrayPanel *m_trayPanel;
     TrayDesk *m_desk;
+    SpendingGuard *m_guard;
+    QList<Provider> m_providers;
+    QList<PlannedShot> m_plans; //!< of the shot as it is, its own provider first
     QSet<QString> m_keyed;
     QHash<QString, int> m_keyForms;
     Dialect m_editorDialect = Dialect::English;

@@ -36,42 +36,41 @@ ShotChoices choicesOf(const Draft &draft, const Provider &provider)
 
 } // namespace
 
-std::optional<JobRequest> requestOf(const Draft &draft, const DraftPicture &picture,
-                                    const DraftProviders &by)
+QList<PlannedShot> plansOf(const Draft &draft, const DraftPicture &picture,
+                           const DraftProviders &by)
 {
     const Provider *provider = providerOf(draft, by);
     if (!provider)
         return {};
-    const ShotChoices choices = choicesOf(draft, *provider);
-    Shot shot;
-    shot.firstFrame = picture.firstFrame;
-    shot.prompt = draft.prompt;
-    shot.dialect = draft.dialect;
-    shot.duration = choices.duration;
-    shot.resolution = choices.resolution;
-    shot.optimizePrompt = choices.optimizePrompt;
-    shot.fastPretreatment = choices.fastPretreatment;
-    shot.watermark = choices.watermark;
-    return JobRequest{.providerId = provider->id(),
-                      .modelId = choices.modelId,
-                      .shot = shot,
-                      .takes = draft.takes};
+    ShotToPlan plan;
+    plan.choices = choicesOf(draft, *provider);
+    plan.chosen = {provider->id(), plan.choices.modelId};
+    plan.shot.firstFrame = picture.firstFrame;
+    plan.shot.prompt = draft.prompt;
+    plan.shot.dialect = draft.dialect;
+    plan.shot = withChoices(plan.shot, plan.choices);
+    plan.remembered = draft.choices;
+    plan.providers = by.providers;
+    plan.keyed = by.keyed;
+    plan.takes = draft.takes;
+    return planShots(plan, draft.alsoWith);
 }
 
 QString troubleOf(const Draft &draft, const DraftPicture &picture, const DraftProviders &by)
 {
     ShotUnderReview under;
-    const Provider *provider = providerOf(draft, by);
-    if (provider) {
-        under.shot = requestOf(draft, picture, by)->shot;
+    under.plans = plansOf(draft, picture, by);
+    if (const Provider *provider = providerOf(draft, by)) {
+        under.shot = under.plans.constFirst().request.shot;
         under.model = &modelOf(draft, *provider);
-        const bool lacksKey = provider->needsKey() && !by.keyed.contains(provider->id());
-        under.providerLackingKey = lacksKey ? provider->name() : QString();
     }
     under.pictureFailure = picture.failure;
     under.pictureLoading =
         !draft.picture.isEmpty() && !picture.firstFrame && picture.failure.isEmpty();
-    return reviewShot(under).generate;
+    QStringList sentences;
+    for (const GenerateProblem &problem : reviewShot(under).problems)
+        sentences.append(problem.message);
+    return sentences.join(u' ');
 }
 
 } // namespace Firstframe

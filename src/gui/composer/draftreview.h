@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/composer/shotchoices.h"
-#include "jobs/job.h"
+#include "gui/composer/shotplan.h"
 #include "providers/provider.h"
 
 #include <QList>
@@ -29,10 +29,10 @@ struct DraftProviders
     QSet<QString> keyed; //!< whose key is known
 };
 
-//! \brief What a draft asks for, with the choices that the composer would show for it. Nothing
-//! while its provider is not known.
-[[nodiscard]] std::optional<JobRequest> requestOf(const Draft &draft, const DraftPicture &picture,
-                                                  const DraftProviders &by);
+//! \brief What a draft asks for, with the choices that the composer would show for it, at its own
+//! provider first and then wherever else it goes. Nothing while its provider is not known.
+[[nodiscard]] QList<PlannedShot> plansOf(const Draft &draft, const DraftPicture &picture,
+                                         const DraftProviders &by);
 
 //! \brief Why a draft cannot be generated now; empty if it can. Pure.
 [[nodiscard]] QString troubleOf(const Draft &draft, const DraftPicture &picture,

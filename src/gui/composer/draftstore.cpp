@@ -49,6 +49,26 @@ QStringList textOf(const TimeShares &shares)
     return ends;
 }
 
+// "fal/hailuo-2.3"; neither part can have a slash.
+QList<ModelRef> modelsFrom(const QStringList &texts)
+{
+    QList<ModelRef> models;
+    for (const QString &text : texts) {
+        const ModelRef model{text.section(u'/', 0, 0), text.section(u'/', 1)};
+        if (!model.providerId.isEmpty() && !model.modelId.isEmpty())
+            models.append(model);
+    }
+    return models;
+}
+
+QStringList textsOf(const QList<ModelRef> &models)
+{
+    QStringList texts;
+    for (const ModelRef &model : models)
+        texts.append(model.providerId + u'/' + model.modelId);
+    return texts;
+}
+
 Draft loadDraft(QSettings &settings)
 {
     Draft draft;
@@ -60,6 +80,7 @@ Draft loadDraft(QSettings &settings)
     draft.takes = settings.value(QStringLiteral("takes"), 1).toInt();
     draft.isLive = settings.value(QStringLiteral("live")).toBool();
     draft.shares = loadShares(settings);
+    draft.alsoWith = modelsFrom(settings.value(QStringLiteral("alsoWith")).toStringList());
     settings.beginGroup(QStringLiteral("choices"));
     for (const QString &providerId : settings.childGroups()) {
         settings.beginGroup(providerId);
@@ -79,6 +100,7 @@ void saveDraft(QSettings &settings, const Draft &draft)
     settings.setValue(QStringLiteral("takes"), draft.takes);
     settings.setValue(QStringLiteral("live"), draft.isLive);
     settings.setValue(QStringLiteral("shares"), textOf(draft.shares));
+    settings.setValue(QStringLiteral("alsoWith"), textsOf(draft.alsoWith));
     settings.beginGroup(QStringLiteral("choices"));
     for (auto it = draft.choices.cbegin(); it != draft.choices.cend(); ++it) {
         settings.beginGroup(it.key());

@@ -16,6 +16,7 @@ PicturePanel::PicturePanel(QString pasteFolder, QWidget *parent)
     , m_ways(m_slot, std::move(pasteFolder), this)
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->firstFrameView);
     const QColor onPicture(Qt::white);
     m_ui->chooseButton->setIcon(lineIcon(QStringLiteral("open"), onPicture));
     m_ui->pasteButton->setIcon(lineIcon(QStringLiteral("paste"), onPicture));

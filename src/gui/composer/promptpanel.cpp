@@ -140,6 +140,17 @@ void PromptPanel::reviewOffer()
         m_offer->setNotice(tr("This looks like English names of camera moves."));
 }
 
+void PromptPanel::focusPart(qsizetype start, qsizetype length)
+{
+    if (start >= 0) {
+        QTextCursor cursor = m_ui->promptEdit->textCursor();
+        cursor.setPosition(static_cast<int>(start));
+        cursor.setPosition(static_cast<int>(start + length), QTextCursor::KeepAnchor);
+        m_ui->promptEdit->setTextCursor(cursor);
+    }
+    m_ui->promptEdit->setFocus(Qt::OtherFocusReason);
+}
+
 void PromptPanel::setCompactMoves(bool compact)
 {
     m_ui->moveGrid->setCompact(compact);

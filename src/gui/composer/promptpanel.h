@@ -33,6 +33,8 @@ public:
 
     [[nodiscard]] PromptEdit &edit() const;
     void insertMove(CameraMove move);
+    //! \brief Puts the focus on the text and selects that part of it; -1 selects nothing.
+    void focusPart(qsizetype start, qsizetype length);
     void setCompactMoves(bool compact);
     //! \brief The names that the editor is to speak. What is written in others is left as it is,
     //! and offered to be converted.

@@ -26,6 +26,15 @@ struct ShotChoices
     bool operator==(const ShotChoices &) const = default;
 };
 
+//! \brief One provider's model.
+struct ModelRef
+{
+    QString providerId;
+    QString modelId;
+
+    bool operator==(const ModelRef &) const = default;
+};
+
 //! \brief One shot as the composer holds it, to be taken up again where it was left.
 struct Draft
 {
@@ -37,6 +46,7 @@ struct Draft
     int takes = 1;
     bool isLive = false; //!< the camera preview plays over and over
     TimeShares shares = TimeShares(); //!< of the camera sketch; none: equal ones
+    QList<ModelRef> alsoWith; //!< where else the shot goes
 
     bool operator==(const Draft &) const = default;
 };

@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace Firstframe {
 
 namespace {
@@ -75,20 +77,75 @@ void sayPicture(const ShotUnderReview &review, const QList<ShotProblem> &problem
     said.firstFrame = facts + u'\n' + messagesOf(problems, ShotField::FirstFrame);
 }
 
-QString whyNot(const ShotUnderReview &review, const QList<ShotProblem> &problems)
+using Problems = QList<GenerateProblem>;
+using Place = GenerateProblem::Place;
+
+void addOnce(Problems &problems, const GenerateProblem &problem)
+{
+    if (!problems.contains(problem))
+        problems.append(problem);
+}
+
+bool hasErrorOf(const QList<ShotProblem> &problems, ShotField field)
+{
+    return std::ranges::any_of(problems, [field](const ShotProblem &problem) {
+        return problem.field == field && problem.severity == Severity::Error;
+    });
+}
+
+void addKey(const PlannedShot &plan, Problems &problems)
+{
+    if (!plan.lackingKey.isEmpty())
+        addOnce(problems, {.place = Place::Key,
+                           .message = lackingKeyText(plan.lackingKey),
+                           .providerId = plan.target.providerId});
+}
+
+// What is wrong with a part of the shot at its own provider is mended there first.
+void addAlsoWith(const PlannedShot &plan, const QList<ShotProblem> &own, Problems &problems)
+{
+    for (const ShotProblem &problem : plan.problems) {
+        if (!hasErrorOf(own, problem.field))
+            addOnce(problems, {.place = Place::AlsoWith,
+                               .message = Text::tr("%1: %2").arg(plan.title, problem.message)});
+    }
+    addKey(plan, problems);
+}
+
+void addPicture(const ShotUnderReview &review, Problems &problems)
 {
     if (review.pictureLoading)
-        return Text::tr("The picture is still loading.");
-    if (!review.pictureFailure.isEmpty())
-        return Text::tr("The picture could not be used. Choose another one or remove it.");
-    for (const ShotProblem &problem : problems) {
-        if (problem.severity == Severity::Error)
-            return problem.message;
+        problems.append({.place = Place::Field,
+                         .message = Text::tr("The picture is still "
+                                             "loading.")});
+    else if (!review.pictureFailure.isEmpty())
+        problems.append({.place = Place::Field,
+                         .message = Text::tr("The picture could not be used. Choose another one "
+                                             "or remove it.")});
+}
+
+Problems whyNot(const ShotUnderReview &review, const QList<ShotProblem> &own)
+{
+    Problems problems;
+    addPicture(review, problems);
+    const bool isWithoutPicture = !problems.isEmpty(); // what follows from that is not worth saying
+    for (const ShotProblem &problem : own) {
+        if (problem.severity != Severity::Error
+            || (isWithoutPicture && problem.field == ShotField::FirstFrame))
+            continue;
+        addOnce(problems, {.place = Place::Field,
+                           .message = problem.message,
+                           .field = problem.field,
+                           .start = problem.start,
+                           .length = problem.length});
     }
-    if (!review.providerLackingKey.isEmpty())
-        return Text::tr("%1 needs a key. Enter it in Settings, or choose the Sandbox.")
-            .arg(review.providerLackingKey);
-    return {};
+    for (qsizetype i = 0; i < review.plans.size(); ++i) {
+        if (i == 0)
+            addKey(review.plans.at(i), problems);
+        else
+            addAlsoWith(review.plans.at(i), own, problems);
+    }
+    return problems;
 }
 
 } // namespace
@@ -97,7 +154,7 @@ ShotReview reviewShot(const ShotUnderReview &review)
 {
     ShotReview said;
     if (!review.model) {
-        said.generate = Text::tr("The providers are being read.");
+        said.problems.append({.message = Text::tr("The providers are being read.")});
         return said;
     }
     QList<ShotProblem> problems = validate(review.shot, *review.model);
@@ -111,7 +168,7 @@ ShotReview reviewShot(const ShotUnderReview &review)
     said.promptLength = codePointCount(review.shot.promptIn(review.model->dialect));
     said.promptLimit = review.model->promptLimit;
     said.sentDialect = review.model->dialect;
-    said.generate = whyNot(review, problems);
+    said.problems = whyNot(review, problems);
     return said;
 }
 

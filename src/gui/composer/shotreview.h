@@ -3,8 +3,10 @@
 
 #include "core/shot.h"
 #include "core/validate.h"
+#include "gui/composer/shotplan.h"
 #include "gui/statuslabel.h"
 
+#include <QList>
 #include <QString>
 
 namespace Firstframe {
@@ -17,7 +19,23 @@ struct ShotUnderReview
     bool pictureLoading = false;
     QString pictureFailure; //!< why the picture that was last asked for is not there
     QString previousPicture; //!< the name of the one that is still there after a failure
-    QString providerLackingKey; //!< the provider's name when its key is missing
+    //! \brief At the chosen provider first, then wherever else it goes.
+    QList<PlannedShot> plans;
+};
+
+//! \brief One reason why Generate is off, and where it can be mended.
+struct GenerateProblem
+{
+    enum class Place { Nowhere, Field, Key, AlsoWith };
+
+    Place place = Place::Nowhere;
+    QString message; //!< a sentence
+    ShotField field = ShotField::FirstFrame; //!< when it is a Field
+    qsizetype start = -1; //!< UTF-16 offset in the prompt, -1 when it is about the whole field
+    qsizetype length = 0;
+    QString providerId; //!< whose Key is missing
+
+    bool operator==(const GenerateProblem &) const = default;
 };
 
 //! \brief What the composer says beside its controls.
@@ -32,9 +50,9 @@ struct ShotReview
     qsizetype promptLength = 0; //!< code points, as sent
     qsizetype promptLimit = 2000;
     Dialect sentDialect = Dialect::English; //!< in which the prompt is counted
-    QString generate; //!< why Generate is off; empty when it is on
+    QList<GenerateProblem> problems; //!< why Generate is off; empty when it is on
 
-    [[nodiscard]] bool mayGenerate() const { return generate.isEmpty(); }
+    [[nodiscard]] bool mayGenerate() const { return problems.isEmpty(); }
 };
 
 //! \brief Turns what validate() finds into the composer's words. Pure.

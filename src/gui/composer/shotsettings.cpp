@@ -2,6 +2,7 @@
 #include "gui/composer/shotsettings.h"
 
 #include "gui/composer/choicefit.h"
+#include "gui/composer/choicereasons.h"
 
 #include "ui_shotsettings.h"
 
@@ -32,6 +33,25 @@ void setItemReason(QComboBox *box, int index, const QString &reason)
     item->setToolTip(reason);
 }
 
+QStringList itemReasons(const QComboBox *box)
+{
+    QStringList reasons;
+    for (int i = 0; i < box->count(); ++i) {
+        const QString reason = box->itemData(i, Qt::ToolTipRole).toString();
+        if (!reason.isEmpty())
+            reasons.append(reason);
+    }
+    return reasons;
+}
+
+void say(QComboBox *box, const QStringList &sentences)
+{
+    const QString text = sentences.join(u'\n');
+    box->setToolTip(text);
+    box->setWhatsThis(text);
+    box->setAccessibleDescription(text);
+}
+
 void selectData(QComboBox *box, const QVariant &data)
 {
     box->setCurrentIndex(std::max(0, box->findData(data)));
@@ -52,6 +72,8 @@ ShotSettings::ShotSettings(QWidget *parent)
     for (QCheckBox *box : {m_ui->optimizeBox, m_ui->pretreatmentBox, m_ui->watermarkBox})
         connect(box, &QCheckBox::toggled, this, &ShotSettings::choose);
     connect(m_ui->takesBox, &QSpinBox::valueChanged, this, &ShotSettings::changed);
+    connect(m_ui->alsoButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT offersWanted(*m_ui->alsoButton); });
 }
 
 ShotSettings::~ShotSettings() = default;
@@ -97,6 +119,29 @@ void ShotSettings::setChoices(const QString &providerId, const ShotChoices &choi
 void ShotSettings::setTakes(int takes)
 {
     m_ui->takesBox->setValue(takes);
+}
+
+void ShotSettings::focusField(ShotField field)
+{
+    QWidget *widget = m_ui->modelBox;
+    switch (field) {
+    case ShotField::FirstFrame:
+    case ShotField::Prompt:
+        break;
+    case ShotField::Duration:
+        widget = m_ui->durationBox;
+        break;
+    case ShotField::Resolution:
+        widget = m_ui->resolutionBox;
+        break;
+    case ShotField::FastPretreatment:
+        widget = m_ui->pretreatmentBox;
+        break;
+    case ShotField::Watermark:
+        widget = m_ui->watermarkBox;
+        break;
+    }
+    widget->setFocus(Qt::OtherFocusReason);
 }
 
 const Provider *ShotSettings::provider() const
@@ -230,53 +275,49 @@ void ShotSettings::showOption(QCheckBox *box, const OptionSupport &support, bool
 {
     box->setEnabled(support.isIn(m_mode));
     box->setChecked(chosen);
-    if (!support.available)
-        box->setToolTip(
-            tr("%1 at %2 does not have this option.").arg(model()->name, provider()->name()));
-    else if (support.isIn(m_mode))
-        box->setToolTip({});
-    else if (m_mode == Mode::ImageToVideo)
-        box->setToolTip(tr("%1 at %2 has this option without a picture only.")
-                            .arg(model()->name, provider()->name()));
-    else
-        box->setToolTip(tr("%1 at %2 has this option with a picture only.")
-                            .arg(model()->name, provider()->name()));
+    box->setToolTip(whyNotOption(support, m_mode, model()->name, provider()->name()));
 }
 
 void ShotSettings::couple()
 {
-    const VideoModel *chosen = model();
+    const VideoModel &chosen = *model();
     const ShotChoices now = choices();
-    for (int i = 0; i < m_ui->durationBox->count(); ++i) {
-        const auto duration = secondsOf(m_ui->durationBox->itemData(i));
-        setItemReason(m_ui->durationBox, i,
-                      chosen->offers(now.resolution, duration)
-                          ? QString()
-                          : tr("%1 does not make clips of %2 s at %3. Choose a lower "
-                               "resolution first.")
-                                .arg(chosen->name)
-                                .arg(duration.count())
-                                .arg(resolutionName(now.resolution)));
-    }
-    for (int i = 0; i < m_ui->resolutionBox->count(); ++i) {
-        const Resolution resolution = resolutionOf(m_ui->resolutionBox->itemData(i));
-        setItemReason(m_ui->resolutionBox, i,
-                      chosen->offers(resolution, now.duration)
-                          ? QString()
-                          : tr("%1 does not make clips of %2 s at %3. Choose a shorter "
-                               "duration first.")
-                                .arg(chosen->name)
-                                .arg(now.duration.count())
-                                .arg(resolutionName(resolution)));
-    }
-    if (!chosen->fastPretreatment.isIn(m_mode))
-        return;
-    m_ui->pretreatmentBox->setEnabled(now.optimizePrompt);
+    for (int i = 0; i < m_ui->durationBox->count(); ++i)
+        setItemReason(
+            m_ui->durationBox, i,
+            whyNotDuration(chosen, secondsOf(m_ui->durationBox->itemData(i)), now.resolution));
+    for (int i = 0; i < m_ui->resolutionBox->count(); ++i)
+        setItemReason(
+            m_ui->resolutionBox, i,
+            whyNotResolution(chosen, resolutionOf(m_ui->resolutionBox->itemData(i)), now.duration));
+    if (chosen.fastPretreatment.isIn(m_mode))
+        couplePretreatment();
+    explain();
+}
+
+void ShotSettings::couplePretreatment()
+{
+    const bool optimizes = m_ui->optimizeBox->isChecked();
+    m_ui->pretreatmentBox->setEnabled(optimizes);
     m_ui->pretreatmentBox->setToolTip(
-        now.optimizePrompt ? tr("The prompt is optimized faster, with less care.")
-                           : tr("Fast pretreatment only works while the prompt is optimized."));
-    if (!now.optimizePrompt)
+        optimizes ? tr("The prompt is optimized faster, with less care.")
+                  : tr("Fast pretreatment only works while the prompt is optimized."));
+    if (!optimizes)
         m_ui->pretreatmentBox->setChecked(false);
+}
+
+// What is greyed cannot have the focus, so whoever uses no mouse finds its reason where the focus
+// can be: as the description of the box that decides about it, and with Shift+F1.
+void ShotSettings::explain() const
+{
+    QStringList options;
+    for (const QCheckBox *box : {m_ui->optimizeBox, m_ui->pretreatmentBox, m_ui->watermarkBox}) {
+        if (!box->isEnabled())
+            options.append(tr("%1: %2").arg(box->accessibleName(), box->toolTip()));
+    }
+    say(m_ui->modelBox, options);
+    say(m_ui->durationBox, itemReasons(m_ui->durationBox));
+    say(m_ui->resolutionBox, itemReasons(m_ui->resolutionBox));
 }
 
 void ShotSettings::choose()

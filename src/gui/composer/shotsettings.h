@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/validate.h"
 #include "gui/composer/shotchoices.h"
 #include "providers/providercatalog.h"
 
@@ -38,6 +39,8 @@ public:
     //! \brief Chooses all of it; what the model does not have is left at its default.
     void setChoices(const QString &providerId, const ShotChoices &choices);
     void setTakes(int takes);
+    //! \brief Puts the focus where the field is changed.
+    void focusField(ShotField field);
 
     [[nodiscard]] const QList<Provider> &providers() const { return m_providers; }
     [[nodiscard]] const Provider *provider() const; //!< null before there are any
@@ -48,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! \brief The user wants to see, beside that button, where else the shot could go.
+    void offersWanted(QWidget &button);
 
 private:
     void goToProvider();
@@ -59,6 +64,8 @@ private:
     void fillClips(const VideoModel &model, const ShotChoices &chosen);
     void showOption(QCheckBox *box, const OptionSupport &support, bool chosen) const;
     void couple();
+    void couplePretreatment();
+    void explain() const;
     void choose();
     void remember();
 

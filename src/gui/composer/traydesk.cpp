@@ -166,13 +166,12 @@ void TrayDesk::undoClose()
 
 void TrayDesk::generate(const QList<int> &rows)
 {
-    QList<JobRequest> requests;
+    QList<PlannedShot> plans;
     QStringList reasons;
     for (const int row : rows) {
         const TrayShot &shot = m_tray.shot(row);
-        const auto request = requestOf(shot.draft, shot.picture, m_providers);
-        if (request && shot.trouble.isEmpty())
-            requests.append(*request);
+        if (shot.trouble.isEmpty())
+            plans += plansOf(shot.draft, shot.picture, m_providers);
         else
             reasons.append(tr("Shot %1 is left out: %2").arg(row + 1).arg(shot.trouble));
     }
@@ -181,8 +180,8 @@ void TrayDesk::generate(const QList<int> &rows)
         reasons = reasons.first(mostReasons);
         reasons.append(tr("%n more are left out and marked in the tray.", nullptr, more));
     }
-    if (!requests.isEmpty())
-        Q_EMIT generateRequested(requests);
+    if (!plans.isEmpty())
+        Q_EMIT generateRequested(plans);
     m_panel.say(reasons.join(u'\n'));
 }
 

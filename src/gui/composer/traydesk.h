@@ -51,7 +51,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void thumbnailRequested(const QString &pathOrLink, QSize bound);
-    void generateRequested(const QList<Firstframe::JobRequest> &requests);
+    void generateRequested(const QList<Firstframe::PlannedShot> &shots);
     //! \brief Shots were closed and can be brought back: a sentence that says so, empty when there
     //! are none any more.
     void undoOffered(const QString &sentence);

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/composer/problemlist.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace Firstframe {
+
+namespace {
+
+constexpr int textFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+constexpr int usualWidth = 200;
+constexpr int margin = 2;
+
+} // namespace
+
+ProblemLink::ProblemLink(const QString &sentence, QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setText(sentence);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QSize ProblemLink::sizeHint() const
+{
+    return {usualWidth, heightForWidth(usualWidth)};
+}
+
+int ProblemLink::heightForWidth(int width) const
+{
+    const QRect room(0, 0, width - 2 * margin, 10'000);
+    return fontMetrics().boundingRect(room, textFlags, text()).height() + 2 * margin;
+}
+
+bool ProblemLink::event(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+    return QAbstractButton::event(event);
+}
+
+void ProblemLink::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QFont underlined = font();
+    underlined.setUnderline(underMouse() || hasFocus());
+    painter.setFont(underlined);
+    painter.setPen(palette().color(QPalette::Link));
+    painter.drawText(rect().adjusted(margin, margin, -margin, -margin), textFlags, text());
+    if (hasFocus()) {
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+// A link follows Return, which a button leaves to its dialog.
+void ProblemLink::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && event->modifiers() == Qt::NoModifier)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+ProblemList::ProblemList(QWidget *parent)
+    : QLabel(parent)
+    , m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins({});
+    m_rows->setSpacing(0);
+}
+
+void ProblemList::setSentences(const QStringList &sentences)
+{
+    if (sentences == m_sentences)
+        return;
+    m_sentences = sentences;
+    while (m_links.size() > sentences.size())
+        delete m_links.takeLast();
+    for (qsizetype i = 0; i < m_links.size(); ++i) {
+        m_links.at(i)->setText(sentences.at(i));
+        m_links.at(i)->updateGeometry();
+    }
+    while (m_links.size() < sentences.size())
+        addLink(m_links.size());
+    setAccessibleDescription(sentences.join(u' '));
+    updateGeometry();
+}
+
+void ProblemList::addLink(qsizetype index)
+{
+    auto *link = new ProblemLink(m_sentences.at(index));
+    connect(link, &ProblemLink::clicked, this, [this, index] { Q_EMIT activated(index); });
+    setTabOrder(m_links.isEmpty() ? this : static_cast<QWidget *>(m_links.constLast()), link);
+    m_rows->addWidget(link);
+    m_links.append(link);
+}
+
+QSize ProblemList::sizeHint() const
+{
+    return m_links.isEmpty() ? QSize(0, 0) : m_rows->totalSizeHint();
+}
+
+QSize ProblemList::minimumSizeHint() const
+{
+    return m_links.isEmpty() ? QSize(0, 0) : m_rows->totalMinimumSize();
+}
+
+} // namespace Firstframe
