@@ -112,6 +112,19 @@ bool AppWindow::drop(const QString &path)
     return source.dragTo(*m_user, area.center()) == DragSource::Outcome::Dropped;
 }
 
+bool AppWindow::tabTo(ControlRole role, const QString &name)
+{
+    constexpr int mostStops = 80;
+    const AccessibleControl target = control(role, name);
+    for (int stop = 0; stop < mostStops && target.isValid() && !target.isFocused(); ++stop) {
+        const AccessibleControl before = m_driver->focused();
+        m_user->pressKey("Tab");
+        if (!m_driver->waitUntil([&] { return !before.isFocused(); }))
+            return false;
+    }
+    return target.isFocused();
+}
+
 bool AppWindow::type(const QString &name, const QString &text)
 {
     const AccessibleControl editor = control(ControlRole::Text, name);

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] bool press(const QString &button) { return click(ControlRole::Button, button); }
     //! \brief Drops a file on the first-frame area from another program.
     [[nodiscard]] bool drop(const QString &path);
+    //! \brief Presses Tab until the control has the keyboard.
+    [[nodiscard]] bool tabTo(ControlRole role, const QString &name);
     //! \brief Types at the end of what is in the control.
     [[nodiscard]] bool type(const QString &name, const QString &text);
     //! \brief Types a path or link into its line and presses Return.

@@ -203,6 +203,21 @@ bool AccessibleControl::activate() const
     return action && atspi_action_do_action(action.get(), 0, nullptr);
 }
 
+bool AccessibleControl::takeFocus() const
+{
+    if (!isValid())
+        return false;
+    const Interface<AtspiAction> action(atspi_accessible_get_action_iface(m_reference.get()));
+    const int count = action ? atspi_action_get_n_actions(action.get(), nullptr) : 0;
+    for (int index = 0; index < count; ++index) {
+        // As Qt calls it; of the other ways to ask, its bridge knows none.
+        if (taken(atspi_action_get_action_name(action.get(), index, nullptr))
+            == QStringLiteral("SetFocus"))
+            return atspi_action_do_action(action.get(), index, nullptr);
+    }
+    return false;
+}
+
 bool AccessibleControl::setText(const QString &text) const
 {
     if (!isValid())

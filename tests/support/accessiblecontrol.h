@@ -57,6 +57,8 @@ public:
 
     //! \brief What a click does. False when it has no such action, or is gone.
     bool activate() const;
+    //! \brief Asks the program to put the keyboard there.
+    bool takeFocus() const;
     bool setText(const QString &text) const;
     bool setValue(double value) const;
 

@@ -23,9 +23,14 @@ constexpr const char *listenedEvents[] = {
     "object:text-changed",     "object:value-changed",   "window",
 };
 
-//! That an event came is all there is to know: waitUntil() looks for itself.
-void ignoreEvent(AtspiEvent *event, void * /*unused*/)
+//! That an event came is mostly all there is to know: waitUntil() looks for itself. Where the
+//! keyboard went is kept, since a search for it takes long.
+void takeEvent(AtspiEvent *event, gpointer focused)
 {
+    const bool isFocus = qstrcmp(event->type, "object:state-changed:focused") == 0;
+    if (isFocus && event->detail1 == 1 && event->source)
+        *static_cast<AccessibleControl *>(focused) =
+            AccessibleControl(ATSPI_ACCESSIBLE(g_object_ref(event->source)));
     g_boxed_free(ATSPI_TYPE_EVENT, event);
 }
 
@@ -77,6 +82,7 @@ class AccessibleDriver::Private
 {
 public:
     AccessibleControl application;
+    AccessibleControl focused;
     AtspiEventListener *listener = nullptr;
     guint ticker = 0;
 };
@@ -93,7 +99,7 @@ AccessibleDriver::AccessibleDriver(const DesktopSession &session)
     AtspiAccessible *root = atspi_get_desktop(0);
     atspi_accessible_set_cache_mask(root, ATSPI_CACHE_NONE);
     g_object_unref(root);
-    d->listener = atspi_event_listener_new(ignoreEvent, nullptr, nullptr);
+    d->listener = atspi_event_listener_new(takeEvent, &d->focused, nullptr);
     for (const char *event : listenedEvents)
         atspi_event_listener_register(d->listener, event, nullptr);
     d->ticker = g_timeout_add(lookAgainAfter, keepTicking, nullptr);
@@ -106,6 +112,7 @@ AccessibleDriver::~AccessibleDriver()
         atspi_event_listener_deregister(d->listener, event, nullptr);
     g_object_unref(d->listener);
     d->application = {};
+    d->focused = {};
     atspi_exit();
 }
 
@@ -158,6 +165,15 @@ AccessibleControl AccessibleDriver::find(ControlRole role, const QString &name,
         },
         limit);
     return isThere ? found : AccessibleControl();
+}
+
+AccessibleControl AccessibleDriver::focused() const
+{
+    if (d->focused.isFocused())
+        return d->focused;
+    return search(d->application, [](const AccessibleControl &control) {
+        return control.isFocused() && control.isShowing();
+    });
 }
 
 bool AccessibleDriver::focus(DesktopUser &user, const AccessibleControl &control)

@@ -41,6 +41,8 @@ public:
     //! \brief The same, but what is there now.
     [[nodiscard]] AccessibleControl findNow(ControlRole role, const QString &name) const;
 
+    //! \brief What has the keyboard now.
+    [[nodiscard]] AccessibleControl focused() const;
     //! \brief Clicks the control, unless it has the keyboard already, and waits until it has. The
     //! window manager gets to see each click first, so that keys may overtake it.
     [[nodiscard]] bool focus(DesktopUser &user, const AccessibleControl &control);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void writesText_data();
     void writesText();
     void typesWithTheKeyboard();
+    void putsTheKeyboardWhereItIsAskedTo();
     void findsAComboBoxByItsLabel();
     void choosesInAComboBox();
     void readsStates();
@@ -97,6 +98,17 @@ void tst_AccessibleDriver::typesWithTheKeyboard()
     m_user->pressKey("a", "Control_L");
     m_user->pressKey("BackSpace");
     QVERIFY(m_driver->waitUntil([&] { return editor.text().isEmpty(); }));
+}
+
+void tst_AccessibleDriver::putsTheKeyboardWhereItIsAskedTo()
+{
+    for (const QString &name : {u"Path"_s, u"Prompt"_s}) {
+        const AccessibleControl editor = m_driver->find(ControlRole::Text, name);
+        QVERIFY(editor.takeFocus());
+        QVERIFY(m_driver->waitUntil([&] { return editor.isFocused(); }));
+        QCOMPARE(m_driver->focused().name(), name);
+    }
+    QVERIFY(!AccessibleControl().takeFocus());
 }
 
 void tst_AccessibleDriver::findsAComboBoxByItsLabel()
