@@ -39,6 +39,29 @@
     </message>
 </context>
 <context>
+    <name>ChoiceReasons</name>
+    <message>
+        <source>%1 does not make clips of %2 s at %3. Choose a lower resolution first.</source>
+        <translation>%1 не делает клипы по %2 с при %3. Сначала выберите разрешение ниже.</translation>
+    </message>
+    <message>
+        <source>%1 does not make clips of %2 s at %3. Choose a shorter duration first.</source>
+        <translation>%1 не делает клипы по %2 с при %3. Сначала выберите длительность меньше.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 does not have this option.</source>
+        <translation>У %1 от %2 нет этого параметра.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has this option without a picture only.</source>
+        <translation>У %1 от %2 этот параметр есть только без изображения.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has this option with a picture only.</source>
+        <translation>У %1 от %2 этот параметр есть только с изображением.</translation>
+    </message>
+</context>
+<context>
     <name>ClipCopy</name>
     <message>
         <source>The clip could not be saved as %1: %2.</source>
@@ -402,6 +425,29 @@ Environment:
     </message>
 </context>
 <context>
+    <name>Firstframe::AlsoWith</name>
+    <message>
+        <source>Also with status</source>
+        <translation>Состояние выбора «Также через»</translation>
+    </message>
+    <message>
+        <source>Also with:</source>
+        <translation>Также через:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать %1</translation>
+    </message>
+    <message>
+        <source>Do not send the shot to %1 as well.</source>
+        <translation>Не отправлять кадр ещё и через %1.</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::CameraDesk</name>
     <message>
         <source>Stop</source>
@@ -504,6 +550,25 @@ Only the sketch has these shares.</source>
     <message>
         <source>Drop a picture here, or choose one</source>
         <translation>Перетащите изображение сюда или выберите его</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::GenerateBar</name>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>С&amp;оздать</translation>
+    </message>
+    <message>
+        <source>&amp;Generate · %1</source>
+        <translation>С&amp;оздать · %1</translation>
+    </message>
+    <message>
+        <source>Clips to make: %1 (Ctrl+Return)</source>
+        <translation>Будет создано клипов: %1 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1283,18 +1348,6 @@ Only the sketch has these shares.</source>
         <translation>%1 с</translation>
     </message>
     <message>
-        <source>%1 at %2 does not have this option.</source>
-        <translation>У %1 от %2 нет этого параметра.</translation>
-    </message>
-    <message>
-        <source>%1 does not make clips of %2 s at %3. Choose a lower resolution first.</source>
-        <translation>%1 не делает клипы по %2 с при %3. Сначала выберите разрешение ниже.</translation>
-    </message>
-    <message>
-        <source>%1 does not make clips of %2 s at %3. Choose a shorter duration first.</source>
-        <translation>%1 не делает клипы по %2 с при %3. Сначала выберите длительность меньше.</translation>
-    </message>
-    <message>
         <source>The prompt is optimized faster, with less care.</source>
         <translation>Описание улучшается быстрее, но не так тщательно.</translation>
     </message>
@@ -1311,12 +1364,8 @@ Only the sketch has these shares.</source>
         <translation>Модель теперь %1: у %2 нет выбранной.</translation>
     </message>
     <message>
-        <source>%1 at %2 has this option without a picture only.</source>
-        <translation>У %1 от %2 этот параметр есть только без изображения.</translation>
-    </message>
-    <message>
-        <source>%1 at %2 has this option with a picture only.</source>
-        <translation>У %1 от %2 этот параметр есть только с изображением.</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1388,36 @@ Only the sketch has these shares.</source>
     <message>
         <source>Shot %1: %2</source>
         <translation>Кадр %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::SpendingGuard</name>
+    <message>
+        <source>%1 × %2: %3</source>
+        <translation>%1 × %2: %3</translation>
+    </message>
+    <message>
+        <source>Spend more than your limit?</source>
+        <translation>Превысить ваш лимит расходов?</translation>
+    </message>
+    <message>
+        <source>Clips in all: %1. Cost: %2. That is above the limit in your settings, or may be.</source>
+        <translation>Всего клипов: %1. Стоимость: %2. Это больше лимита из ваших настроек или может оказаться больше.</translation>
+    </message>
+    <message>
+        <source>Do not ask &amp;again when only a price is unknown</source>
+        <translation>&amp;Больше не спрашивать, если неизвестна лишь цена</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Создать</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::TargetPopover</name>
+    <message>
+        <source>Also with</source>
+        <translation>Также через</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3353,17 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>ShotPlan</name>
+    <message>
+        <source>%1 needs a key: enter it in Settings.</source>
+        <translation>%1 требует ключ: введите его в настройках.</translation>
+    </message>
+    <message>
+        <source>%1 needs a key. Enter it in Settings, or choose the Sandbox.</source>
+        <translation>%1 требует ключ. Введите его в настройках или выберите Sandbox.</translation>
+    </message>
+</context>
+<context>
     <name>ShotReview</name>
     <message>
         <source>Loading the picture…</source>
@@ -3296,12 +3386,12 @@ Only the sketch has these shares.</source>
         <translation>Изображение не подошло. Выберите другое или уберите его.</translation>
     </message>
     <message>
-        <source>%1 needs a key. Enter it in Settings, or choose the Sandbox.</source>
-        <translation>%1 требует ключ. Введите его в настройках или выберите Sandbox.</translation>
-    </message>
-    <message>
         <source>The providers are being read.</source>
         <translation>Поставщики читаются.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3451,18 @@ Only the sketch has these shares.</source>
     <message>
         <source>Settings status</source>
         <translation>Состояние настроек</translation>
+    </message>
+    <message>
+        <source>A&amp;lso with…</source>
+        <translation>Также &amp;через…</translation>
+    </message>
+    <message>
+        <source>Also with…</source>
+        <translation>Также через…</translation>
+    </message>
+    <message>
+        <source>Send the same shot to other providers or models as well; each is paid for.</source>
+        <translation>Отправить тот же кадр и другим поставщикам или моделям; оплачивается каждый клип.</translation>
     </message>
 </context>
 <context>

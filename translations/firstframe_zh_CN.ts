@@ -39,6 +39,29 @@
     </message>
 </context>
 <context>
+    <name>ChoiceReasons</name>
+    <message>
+        <source>%1 does not make clips of %2 s at %3. Choose a lower resolution first.</source>
+        <translation>%1 不制作 %3 的 %2 秒短片。先选择较低的分辨率。</translation>
+    </message>
+    <message>
+        <source>%1 does not make clips of %2 s at %3. Choose a shorter duration first.</source>
+        <translation>%1 不制作 %3 的 %2 秒短片。先选择较短的时长。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 does not have this option.</source>
+        <translation>%2 的 %1 没有此选项。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has this option without a picture only.</source>
+        <translation>%2 的 %1 仅在没有图片时提供此选项。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has this option with a picture only.</source>
+        <translation>%2 的 %1 仅在有图片时提供此选项。</translation>
+    </message>
+</context>
+<context>
     <name>ClipCopy</name>
     <message>
         <source>The clip could not be saved as %1: %2.</source>
@@ -398,6 +421,29 @@ Environment:
     </message>
 </context>
 <context>
+    <name>Firstframe::AlsoWith</name>
+    <message>
+        <source>Also with status</source>
+        <translation>“同时用”状态</translation>
+    </message>
+    <message>
+        <source>Also with:</source>
+        <translation>同时用：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Do not send the shot to %1 as well.</source>
+        <translation>不再把镜头同时发给 %1。</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::CameraDesk</name>
     <message>
         <source>Stop</source>
@@ -500,6 +546,25 @@ Only the sketch has these shares.</source>
     <message>
         <source>Drop a picture here, or choose one</source>
         <translation>把图片拖到这里，或选择一张</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::GenerateBar</name>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Generate · %1</source>
+        <translation>生成(&amp;G) · %1</translation>
+    </message>
+    <message>
+        <source>Clips to make: %1 (Ctrl+Return)</source>
+        <translation>将制作 %1 条短片（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1279,18 +1344,6 @@ Only the sketch has these shares.</source>
         <translation>%1 秒</translation>
     </message>
     <message>
-        <source>%1 at %2 does not have this option.</source>
-        <translation>%2 的 %1 没有此选项。</translation>
-    </message>
-    <message>
-        <source>%1 does not make clips of %2 s at %3. Choose a lower resolution first.</source>
-        <translation>%1 不制作 %3 的 %2 秒短片。先选择较低的分辨率。</translation>
-    </message>
-    <message>
-        <source>%1 does not make clips of %2 s at %3. Choose a shorter duration first.</source>
-        <translation>%1 不制作 %3 的 %2 秒短片。先选择较短的时长。</translation>
-    </message>
-    <message>
         <source>The prompt is optimized faster, with less care.</source>
         <translation>更快但较粗略地优化提示词。</translation>
     </message>
@@ -1307,12 +1360,8 @@ Only the sketch has these shares.</source>
         <translation>模型已改为 %1：%2 不提供之前所选的模型。</translation>
     </message>
     <message>
-        <source>%1 at %2 has this option without a picture only.</source>
-        <translation>%2 的 %1 仅在没有图片时提供此选项。</translation>
-    </message>
-    <message>
-        <source>%1 at %2 has this option with a picture only.</source>
-        <translation>%2 的 %1 仅在有图片时提供此选项。</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1384,36 @@ Only the sketch has these shares.</source>
     <message>
         <source>Shot %1: %2</source>
         <translation>镜头 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::SpendingGuard</name>
+    <message>
+        <source>%1 × %2: %3</source>
+        <translation>%1 × %2：%3</translation>
+    </message>
+    <message>
+        <source>Spend more than your limit?</source>
+        <translation>要超出你的限额吗？</translation>
+    </message>
+    <message>
+        <source>Clips in all: %1. Cost: %2. That is above the limit in your settings, or may be.</source>
+        <translation>短片共 %1 条。费用：%2。这超过或可能超过你设置中的限额。</translation>
+    </message>
+    <message>
+        <source>Do not ask &amp;again when only a price is unknown</source>
+        <translation>仅因价格未知时不再询问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::TargetPopover</name>
+    <message>
+        <source>Also with</source>
+        <translation>同时用</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3343,17 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>ShotPlan</name>
+    <message>
+        <source>%1 needs a key: enter it in Settings.</source>
+        <translation>%1 需要密钥：在设置中输入。</translation>
+    </message>
+    <message>
+        <source>%1 needs a key. Enter it in Settings, or choose the Sandbox.</source>
+        <translation>%1 需要密钥。在设置中输入，或选择 Sandbox。</translation>
+    </message>
+</context>
+<context>
     <name>ShotReview</name>
     <message>
         <source>Loading the picture…</source>
@@ -3286,12 +3376,12 @@ Only the sketch has these shares.</source>
         <translation>图片无法使用。选择另一张或移除它。</translation>
     </message>
     <message>
-        <source>%1 needs a key. Enter it in Settings, or choose the Sandbox.</source>
-        <translation>%1 需要密钥。在设置中输入，或选择 Sandbox。</translation>
-    </message>
-    <message>
         <source>The providers are being read.</source>
         <translation>正在读取服务商。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3351,6 +3441,18 @@ Only the sketch has these shares.</source>
     <message>
         <source>Settings status</source>
         <translation>设置状态</translation>
+    </message>
+    <message>
+        <source>A&amp;lso with…</source>
+        <translation>同时用(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Also with…</source>
+        <translation>同时用…</translation>
+    </message>
+    <message>
+        <source>Send the same shot to other providers or models as well; each is paid for.</source>
+        <translation>把同一镜头也发给其他服务商或模型；每条都要付费。</translation>
     </message>
 </context>
 <context>
