@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/desktopmotion.h"
 #include "app/environment.h"
 #include "app/ownproviders.h"
 #include "app/rotatingfile.h"
@@ -76,6 +77,7 @@ void Application::start()
     m_window.show();
     m_window.composer().loadPictures(m_line.pictures);
     QTimer::singleShot(0, this, &Application::watchNetwork);
+    QTimer::singleShot(0, this, [this] { askForMotion(*this); });
 }
 
 void Application::connectQueue()

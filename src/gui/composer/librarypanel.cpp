@@ -34,6 +34,7 @@ LibraryPanel::LibraryPanel(PromptLibrary &library, PromptEdit &edit, QWidget &an
     , m_edit(edit)
 {
     m_ui->setupUi(this);
+    m_ui->wholeText->setDialect(m_edit.dialect());
     m_ui->saveButton->setEnabled(!m_edit.prompt().trimmed().isEmpty());
     connectControls();
     fill();

@@ -34,7 +34,7 @@ PromptPanel::PromptPanel(QWidget *parent)
     edit().useSpelling(*m_spelling);
     m_ui->libraryButton->setIcon(lineIcon(QStringLiteral("book")));
     connect(m_ui->libraryButton, &QToolButton::clicked, this, &PromptPanel::openLibrary);
-    m_offer->setAction(tr("Con&vert…"));
+    m_offer->setAction(tr("Co&nvert…"));
     m_ui->column->insertWidget(1, m_offer);
     connect(m_ui->promptEdit, &PromptEdit::textChanged, this, [this] {
         reviewOffer();
@@ -104,7 +104,7 @@ void PromptPanel::useSettings(QSettings &settings, const QString &ownWords)
 void PromptPanel::openLibrary()
 {
     if (m_library)
-        (new LibraryPanel(*m_library, edit(), *m_ui->libraryButton))->open();
+        (new LibraryPanel(*m_library, edit(), edit()))->open();
 }
 
 void PromptPanel::convertDirectives()
