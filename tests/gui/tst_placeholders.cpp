@@ -16,6 +16,7 @@ private Q_SLOTS:
     void findsTheNextOne();
     void findsTheOneBefore();
     void selectsTheFirstOfWhatIsInserted();
+    void keepsWordsApart();
     void goesFromOneToTheNextWithTab();
     void leavesTabToTheWindowWhenAllIsFilledIn();
     void insertsInOneStepThatCanBeUndone();
@@ -77,6 +78,17 @@ void TestPlaceholders::selectsTheFirstOfWhatIsInserted()
     edit.insertPrompt(u"All {new}"_qs, true);
     QCOMPARE(edit.prompt(), u"All {new}"_qs);
     QCOMPARE(selected(edit), u"{new}"_qs);
+}
+
+void TestPlaceholders::keepsWordsApart()
+{
+    PromptEdit edit;
+    edit.setPrompt(u"A cathome"_qs);
+    QTextCursor cursor = edit.textCursor();
+    cursor.setPosition(5);
+    edit.setTextCursor(cursor);
+    edit.insertPrompt(u"walks"_qs, false);
+    QCOMPARE(edit.prompt(), u"A cat walks home"_qs);
 }
 
 void TestPlaceholders::goesFromOneToTheNextWithTab()

@@ -85,11 +85,16 @@ void PromptEdit::change(const PromptChange &change)
     setTextCursor(cursor);
 }
 
-void PromptEdit::insertPrompt(const QString &text, bool replace)
+void PromptEdit::insertPrompt(const QString &prompt, bool replace)
 {
     const QTextCursor cursor = textCursor();
+    const QString former = this->prompt();
     const qsizetype start = replace ? 0 : cursor.selectionStart();
-    const qsizetype end = replace ? prompt().size() : cursor.selectionEnd();
+    const qsizetype end = replace ? former.size() : cursor.selectionEnd();
+    const bool spaceBefore = start > 0 && !former[start - 1].isSpace();
+    const bool spaceAfter = end < former.size() && former[end].isLetterOrNumber();
+    const QString text = (spaceBefore ? QStringLiteral(" ") : QString()) + prompt
+                         + (spaceAfter ? QStringLiteral(" ") : QString());
     change({start, end - start, text, start + text.size()});
     QTextCursor part(document());
     part.setPosition(static_cast<int>(start));

@@ -37,9 +37,10 @@ public:
     void change(const PromptChange &change);
     [[nodiscard]] PromptFixes &fixes() const { return *m_fixes; }
 
-    //! \brief Puts a prompt from elsewhere in at the cursor, or in the place of all there is. Its
-    //! first placeholder is selected, and Tab goes from one to the next until none is left.
-    void insertPrompt(const QString &text, bool replace);
+    //! \brief Puts a prompt from elsewhere in at the cursor, with spaces around it where they are
+    //! missing, or in the place of all there is. Its first placeholder is selected, and Tab goes
+    //! from one to the next until none is left.
+    void insertPrompt(const QString &prompt, bool replace);
     //! \brief Underlines what it finds wrong. It has to live as long.
     void useSpelling(PromptSpelling &spelling);
     //! \brief The words that are underlined for their spelling.
