@@ -68,9 +68,8 @@ Result<ForeignPicture> readForeignPicture(QFile &file)
     QImageReader reader(&file, format->plugin);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    constexpr qint64 bytesPerPixel = 4; // at least, and decoded whole
-    const qint64 limit = qint64(QImageReader::allocationLimit()) * 1024 * 1024;
-    if (limit > 0 && qint64(size.width()) * size.height() * bytesPerPixel > limit)
+    constexpr qint64 mostPixels = 32LL * 1024 * 1024; // which are decoded whole
+    if (qint64(size.width()) * size.height() > mostPixels)
         return std::unexpected(oversized(fileName));
     constexpr qint64 headBytes = 1 << 20;
     const bool hasLocation = readExif(file.peek(headBytes)).hasLocation; // a TIFF is an EXIF block

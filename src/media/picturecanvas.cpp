@@ -12,17 +12,28 @@ namespace Firstframe {
 namespace {
 
 // Down to a few pixels and up again in steps: each smooths the corners that the one before left.
-QImage blurred(const QImage &picture, QSize size)
+QImage blurred(const QImage &picture)
 {
     constexpr int fewPixels = 12;
+    constexpr int steps = 4;
     QImage soft = picture.scaled(QSize(fewPixels, fewPixels), Qt::KeepAspectRatioByExpanding,
                                  Qt::SmoothTransformation);
-    const QSize target = soft.size().scaled(size, Qt::KeepAspectRatioByExpanding);
-    for (QSize step = soft.size() * 2; step.width() < target.width(); step *= 2)
-        soft = soft.scaled(step, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    soft = soft.scaled(target, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    const QSize margin = (target - size) / 2;
-    return soft.copy(QRect(QPoint(margin.width(), margin.height()), size));
+    for (int step = 0; step < steps; ++step)
+        soft = soft.scaled(soft.size() * 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return soft.convertToFormat(QImage::Format_RGB32);
+}
+
+void fill(QPainter &painter, const QImage &part, const PicturePadding &padding, QSize canvas)
+{
+    if (padding.fill == PicturePadding::Fill::Colour) {
+        painter.fillRect(QRect(QPoint(), canvas), QColor::fromRgb(padding.rgb));
+        return;
+    }
+    const QImage soft = blurred(part);
+    QRectF place(QPointF(), QSizeF(soft.size()).scaled(canvas, Qt::KeepAspectRatioByExpanding));
+    place.moveCenter(QRectF(QPointF(), QSizeF(canvas)).center());
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(place, soft);
 }
 
 QRect placeOf(QSize part, const PicturePadding &padding, QSize canvas)
@@ -50,19 +61,13 @@ QImage onCanvas(QImage part, const PictureEdits &edits, QSize size)
                    ? part
                    : part.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     }
-    const PicturePadding &padding = *edits.padding;
-    QImage canvas;
-    if (padding.fill == PicturePadding::Fill::Blur) {
-        canvas = blurred(part, size).convertToFormat(QImage::Format_RGB32);
-    } else {
-        canvas = QImage(size, QImage::Format_RGB32);
-        canvas.fill(QRgb(padding.rgb | 0xFF000000U));
-    }
-    canvas.setColorSpace(part.colorSpace());
-    const QRect place = placeOf(part.size(), padding, size);
+    const QRect place = placeOf(part.size(), *edits.padding, size);
     if (part.size() != place.size())
         part = part.scaled(place.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QImage canvas(size, QImage::Format_RGB32);
+    canvas.setColorSpace(part.colorSpace());
     QPainter painter(&canvas);
+    fill(painter, part, *edits.padding, size);
     painter.drawImage(place.topLeft(), part);
     return canvas;
 }

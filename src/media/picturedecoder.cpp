@@ -10,8 +10,10 @@
 #include <QFileInfo>
 #include <QImageReader>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <mutex>
 #include <utility>
 
 namespace Firstframe {
@@ -34,12 +36,17 @@ QSize halved(QSize size)
     return {size.width() / 2, size.height() / 2};
 }
 
-// How many pixels Qt decodes at once. The limit is one for the whole process, so it is not touched.
-qint64 mostPixels(const PictureFacts &facts)
+// How many pixels are decoded at once: 128 MB of eight bits a channel, 256 MB of sixteen.
+constexpr qint64 mostPixels = 32LL * 1024 * 1024;
+
+// Qt's own limit is one for the whole process, and lower for the latter.
+void allowDeepPictures()
 {
-    constexpr qint64 withoutLimit = 128; // megabytes, as Qt has it
-    const int limit = QImageReader::allocationLimit();
-    return (limit == 0 ? withoutLimit : limit) * 1024 * 1024 / facts.bytesPerPixel;
+    static std::once_flag once;
+    std::call_once(once, [] {
+        constexpr int megabytes = 256;
+        QImageReader::setAllocationLimit(std::max(QImageReader::allocationLimit(), megabytes));
+    });
 }
 
 // The size to decode to. A JPEG decodes at a half, a quarter or an eighth without ever standing in
@@ -51,7 +58,7 @@ QSize decodedSize(const PictureFacts &facts, QSize bound)
         size.scale(bound, Qt::KeepAspectRatio);
     if (size == facts.stored)
         return size;
-    for (QSize fitting = facts.stored; pixelsOf(fitting) > mostPixels(facts);) {
+    for (QSize fitting = facts.stored; pixelsOf(fitting) > mostPixels;) {
         fitting = halved(fitting);
         size = size.boundedTo(fitting);
     }
@@ -62,23 +69,34 @@ QSize decodedSize(const PictureFacts &facts, QSize bound)
 QSize largestSize(const PictureFile &file)
 {
     QSize size = file.facts.stored;
-    const qint64 most = mostPixels(file.facts);
     if (file.format == ImageFormat::Jpeg) { // at any other size it would be decoded whole first
-        while (pixelsOf(size) > most)
+        while (pixelsOf(size) > mostPixels)
             size = halved(size);
         return size;
     }
-    if (pixelsOf(size) > most)
-        size *= 0.99 * std::sqrt(double(most) / double(pixelsOf(size)));
+    if (pixelsOf(size) > mostPixels)
+        size *= 0.99 * std::sqrt(double(mostPixels) / double(pixelsOf(size)));
     return size.expandedTo(QSize(1, 1));
 }
 
 void begin(QImageReader &reader, PictureFile &file)
 {
+    allowDeepPictures();
     file.device->seek(0);
     reader.setDevice(file.device.get());
     reader.setFormat(imageFormatSuffix(file.format).toLatin1());
     reader.setAutoDetectImageFormat(false); // the content has decided
+}
+
+// Sixteen bits a channel are more than any step from here on keeps.
+QImage readShallow(QImageReader &reader)
+{
+    constexpr int deepBits = 64;
+    QImage image = reader.read();
+    if (image.depth() == deepBits)
+        image = image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32
+                                                              : QImage::Format_RGB32);
+    return image;
 }
 
 QRect scaledPart(const QRect &part, QSize from, QSize to)
@@ -138,10 +156,12 @@ Result<QImage> decodeWithin(PictureFile &file, QSize bound)
     const bool isTurned = file.facts.exif.orientation >= 5;
     if (!bound.isEmpty() && !stored.isEmpty())
         reader.setScaledSize(decodedSize(file.facts, isTurned ? bound.transposed() : bound));
-    QImage image = reader.read();
-    if (!image.isNull())
-        return turnedUpright(bareSrgb(std::move(image)), file.facts.exif.orientation);
-    if (bound.isEmpty() && pixelsOf(stored) > mostPixels(file.facts))
+    QImage image = readShallow(reader);
+    if (!image.isNull()) {
+        image = bareSrgb(std::move(image));
+        return turnedUpright(std::move(image), file.facts.exif.orientation);
+    }
+    if (bound.isEmpty() && pixelsOf(stored) > mostPixels)
         return std::unexpected(oversized(file.name()));
     return std::unexpected(damaged(file.name(), reader.errorString()));
 }
@@ -154,19 +174,21 @@ Result<QImage> decodePart(PictureFile &file, const QRect &part)
     const QSize size = largestSize(file);
     // A JPEG is read line by line, so that the part is all that stands in memory.
     const bool clips = file.format == ImageFormat::Jpeg && !isWhole && size != facts.stored
-                       && pixelsOf(wanted.size()) <= mostPixels(facts);
+                       && pixelsOf(wanted.size()) <= mostPixels;
     QImageReader reader;
     begin(reader, file);
     if (clips)
         reader.setClipRect(wanted);
     else if (size != facts.stored)
         reader.setScaledSize(size);
-    QImage image = reader.read();
+    QImage image = readShallow(reader);
     if (image.isNull())
         return std::unexpected(damaged(file.name(), reader.errorString()));
     if (!clips && !isWhole)
         image = image.copy(scaledPart(wanted, facts.stored, image.size()));
-    return turnedUpright(bareSrgb(std::move(image)), facts.exif.orientation);
+    // In two steps, since what a function was given lives until the whole expression ends.
+    image = bareSrgb(std::move(image));
+    return turnedUpright(std::move(image), facts.exif.orientation);
 }
 
 } // namespace Firstframe

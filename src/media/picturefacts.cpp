@@ -134,9 +134,8 @@ private:
         constexpr qsizetype interlaceAt = 12;
         if (header.size() <= interlaceAt)
             return;
-        m_facts.bytesPerPixel = header[depthAt] > 8 ? 8 : 4;
-        if (header[interlaceAt] != 0)
-            m_facts.decoderBytes = pixels() * m_facts.bytesPerPixel;
+        if (header[interlaceAt] != 0) // decoded whole
+            m_facts.decoderBytes = pixels() * (header[depthAt] > 8 ? 8 : 4);
     }
     void readJpegFrame(int marker, const QByteArray &frame)
     {

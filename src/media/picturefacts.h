@@ -18,7 +18,6 @@ struct PictureFacts
     bool hasForeignColours =
         false; //!< another colour profile than sRGB, or none of red, green, blue
     bool isAnimated = false;
-    int bytesPerPixel = 4; //!< decoded
     //! \brief Bytes that a decoder needs at once besides the picture that it gives.
     qint64 decoderBytes = 0;
 

@@ -15,4 +15,24 @@ namespace Firstframe {
     return file.readAll().split(' ').value(1).toLongLong() * pageBytes;
 }
 
+//! \brief The most resident memory that the process ("self" or its id) had since forgetPeak().
+[[nodiscard]] inline qint64 peakResidentBytes(const QString &process = QStringLiteral("self"))
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).simplified().split(' ').first().toLongLong() * 1024;
+    }
+    return 0;
+}
+
+//! \brief False where the system does not let us.
+[[nodiscard]] inline bool forgetPeak(const QString &process = QStringLiteral("self"))
+{
+    QFile file(QStringLiteral("/proc/%1/clear_refs").arg(process));
+    return file.open(QIODevice::WriteOnly) && file.write("5") == 1;
+}
+
 } // namespace Firstframe
