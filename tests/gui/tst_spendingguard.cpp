@@ -40,6 +40,7 @@ private Q_SLOTS:
     void init();
     void letsThroughWhatIsWithinTheLimit();
     void asksAboveTheLimit();
+    void endsItsSentencesOnce();
     void cancelsByDefault_data();
     void cancelsByDefault();
     void generatesWhenToldTo();
@@ -97,6 +98,12 @@ void TestSpendingGuard::asksAboveTheLimit()
     QVERIFY2(lines.at(0).startsWith(u"2 × fal Hailuo 2.3: "_s), qPrintable(lines.at(0)));
     QVERIFY2(lines.at(0).endsWith(u"$4.00 est."_s), qPrintable(lines.at(0)));
     QVERIFY2(lines.at(1).endsWith(u"cost unknown"_s), qPrintable(lines.at(1)));
+}
+
+void TestSpendingGuard::endsItsSentencesOnce()
+{
+    m_guard->submit(m_dear);
+    QVERIFY2(!box()->text().contains(u".."_s), qPrintable(box()->text()));
 }
 
 void TestSpendingGuard::cancelsByDefault_data()
