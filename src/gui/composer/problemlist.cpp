@@ -99,8 +99,8 @@ void ProblemList::addLink(qsizetype index)
 {
     auto *link = new ProblemLink(m_sentences.at(index));
     connect(link, &ProblemLink::clicked, this, [this, index] { Q_EMIT activated(index); });
+    m_rows->addWidget(link); // before Tab can go there
     setTabOrder(m_links.isEmpty() ? this : static_cast<QWidget *>(m_links.constLast()), link);
-    m_rows->addWidget(link);
     m_links.append(link);
 }
 
