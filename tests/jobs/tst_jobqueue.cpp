@@ -383,7 +383,7 @@ void tst_JobQueue::worksOnAThreadOfItsOwn()
             return !changed.isEmpty()
                    && changed.last().first().value<Job>().state == JobState::Done;
         },
-        60'000);
+        240'000);
     thread.quit();
     QVERIFY(thread.wait());
     QVERIFY(isDone);
