@@ -1059,10 +1059,6 @@ Only the sketch has these shares.</source>
         <translation>Названия из другого набора</translation>
     </message>
     <message>
-        <source>Con&amp;vert…</source>
-        <translation>Прео&amp;бразовать…</translation>
-    </message>
-    <message>
         <source>Convert Directives…</source>
         <translation>Преобразовать названия движений…</translation>
     </message>
@@ -1077,6 +1073,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>This looks like English names of camera moves.</source>
         <translation>Похоже на английские названия движений камеры.</translation>
+    </message>
+    <message>
+        <source>Co&amp;nvert…</source>
+        <translation>Прео&amp;бразовать…</translation>
     </message>
 </context>
 <context>

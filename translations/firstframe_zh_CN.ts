@@ -1055,10 +1055,6 @@ Only the sketch has these shares.</source>
         <translation>另一种写法的名称</translation>
     </message>
     <message>
-        <source>Con&amp;vert…</source>
-        <translation>转换(&amp;V)…</translation>
-    </message>
-    <message>
         <source>Convert Directives…</source>
         <translation>转换运镜名称…</translation>
     </message>
@@ -1073,6 +1069,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>This looks like English names of camera moves.</source>
         <translation>这看起来是英文的运镜名称。</translation>
+    </message>
+    <message>
+        <source>Co&amp;nvert…</source>
+        <translation>转换(&amp;N)…</translation>
     </message>
 </context>
 <context>
