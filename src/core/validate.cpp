@@ -67,13 +67,17 @@ void checkPrompt(const Shot &shot, const VideoModel &model, Problems &problems)
             {ShotField::Prompt, Severity::Error,
              Text::tr("Write what happens in the clip: %1 needs a prompt.").arg(model.name)});
     const qsizetype length = codePointCount(sent);
-    if (length > model.promptLimit)
+    if (length > model.promptLimit) {
+        const qsizetype start =
+            shot.script().overflowAt(model.dialect, model.promptLimit).value_or(-1);
         problems.append({ShotField::Prompt, Severity::Error,
                          Text::tr("The prompt has %1 characters as sent; at most %2 are allowed. "
                                   "Shorten it by %3.")
                              .arg(length)
                              .arg(model.promptLimit)
-                             .arg(length - model.promptLimit)});
+                             .arg(length - model.promptLimit),
+                         start, start < 0 ? 0 : shot.prompt.size() - start});
+    }
     checkPlaceholders(shot, problems);
     for (const PromptProblem &problem : shot.script().problems())
         problems.append({ShotField::Prompt, Severity::Warning, messageFor(problem, shot.dialect),
