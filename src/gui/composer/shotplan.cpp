@@ -100,10 +100,9 @@ QList<TargetOffer> targetOffers(const ShotToPlan &shot)
     for (const Provider &provider : shot.providers) {
         for (const VideoModel &model : provider.models()) {
             const ModelRef target{provider.id(), model.id};
-            if (target == shot.chosen)
-                continue;
             const std::optional<PlannedShot> planned = planShot(shot, target);
-            offers.append({target, planned->title, reasonAgainst(*planned)});
+            if (planned && target != shot.chosen)
+                offers.append({target, planned->title, reasonAgainst(*planned)});
         }
     }
     return offers;
