@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/movegrid.h"
 
-#include "gui/composer/movebutton.h"
 #include "gui/icons.h"
 
 #include <QGridLayout>
@@ -78,6 +77,7 @@ const MoveText &textOf(CameraMove move)
     return moveTexts.at(static_cast<size_t>(move));
 }
 
+constexpr int pairedMoves = 12;
 constexpr int gap = 2; // between the buttons of a group
 constexpr int groupGap = 8; // more, between two groups
 
@@ -110,29 +110,40 @@ void MoveGrid::setCompact(bool compact)
 // only, four pairs and then all the rest.
 void MoveGrid::arrange()
 {
-    constexpr int paired = 12;
     const int pairsInRow = m_compact ? 4 : 3;
     for (int i = 0; i < m_buttons.size(); ++i) {
         MoveButton *button = m_buttons.at(i);
-        const bool isPaired = i < paired;
-        button->setFace(m_compact  ? MoveButton::Face::Icon
-                        : isPaired ? MoveButton::Face::IconAboveName
-                                   : MoveButton::Face::IconBesideName);
         m_grid->removeWidget(button);
-        const int pair = i / 2;
-        if (isPaired)
-            m_grid->addWidget(button, pair / pairsInRow, pair % pairsInRow * 3 + i % 2);
-        else if (!m_compact)
-            m_grid->addWidget(button, 2, (i - paired) * 3, 1, 2);
-        else // beside two pairs, the last over two columns
-            m_grid->addWidget(button, 1, i - paired + (i == 14 ? 7 : 6), 1, i == 14 ? 2 : 1);
+        button->setFace(faceOf(i));
+        if (i < pairedMoves)
+            m_grid->addWidget(button, i / 2 / pairsInRow, i / 2 % pairsInRow * 3 + i % 2);
+        else
+            placeSingle(button, i - pairedMoves);
     }
-    for (int column = 0; column < 11; ++column) {
-        const bool used = column < pairsInRow * 3 - 1;
+    for (int column = 0; column < 4 * 3; ++column) {
+        const bool isUsed = column < pairsInRow * 3 - 1;
         const bool isGap = column % 3 == 2;
-        m_grid->setColumnStretch(column, used && !isGap ? 1 : 0);
-        m_grid->setColumnMinimumWidth(column, used && isGap ? groupGap - 2 * gap : 0);
+        m_grid->setColumnStretch(column, isUsed && !isGap ? 1 : 0);
+        m_grid->setColumnMinimumWidth(column, isUsed && isGap ? groupGap - 2 * gap : 0);
     }
+}
+
+MoveButton::Face MoveGrid::faceOf(int move) const
+{
+    if (m_compact)
+        return MoveButton::Face::Icon;
+    return move < pairedMoves ? MoveButton::Face::IconAboveName : MoveButton::Face::IconBesideName;
+}
+
+void MoveGrid::placeSingle(MoveButton *button, int index)
+{
+    constexpr int last = 2;
+    if (!m_compact)
+        m_grid->addWidget(button, 2, index * 3, 1, 2);
+    else if (index < last) // beside two pairs
+        m_grid->addWidget(button, 1, 6 + index);
+    else
+        m_grid->addWidget(button, 1, 9, 1, 2);
 }
 
 QString MoveGrid::title(CameraMove move)
@@ -147,7 +158,7 @@ QString MoveGrid::explanation(CameraMove move)
 
 QKeySequence MoveGrid::shortcut(CameraMove move)
 {
-    return QKeySequence((Qt::CTRL | Qt::Key_M).toCombined(), textOf(move).key);
+    return {(Qt::CTRL | Qt::Key_M).toCombined(), textOf(move).key};
 }
 
 QString MoveGrid::drawingName(CameraMove move)

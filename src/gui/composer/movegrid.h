@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cameramove.h"
+#include "gui/composer/movebutton.h"
 
 #include <QIcon>
 #include <QKeySequence>
@@ -10,8 +11,6 @@
 class QGridLayout;
 
 namespace Firstframe {
-
-class MoveButton;
 
 //! \brief The fifteen camera moves as buttons, grouped as on the providers' pages.
 class MoveGrid final : public QWidget
@@ -37,6 +36,8 @@ Q_SIGNALS:
 
 private:
     void arrange();
+    [[nodiscard]] MoveButton::Face faceOf(int move) const;
+    void placeSingle(MoveButton *button, int index); //!< of the three that are no pair
 
     QGridLayout *m_grid;
     QList<MoveButton *> m_buttons;
