@@ -135,8 +135,7 @@ void Application::connectPictures()
     connect(pictures, &PictureImport::loaded, &composer->pictureSlot(), &PictureSlot::accept);
     connect(pictures, &PictureImport::failed, &composer->pictureSlot(), &PictureSlot::reject);
     PictureImport *small = &m_engine.smallPictures();
-    connect(&composer->tray(), &TrayDesk::thumbnailRequested, small,
-            [small](const QString &pathOrLink, QSize bound) { small->load(pathOrLink, bound); });
+    connect(&composer->tray(), &TrayDesk::thumbnailRequested, small, &PictureImport::load);
     connect(small, &PictureImport::loaded, &composer->tray(), &TrayDesk::takePicture);
     connect(small, &PictureImport::failed, &composer->tray(), &TrayDesk::takeFailure);
     composer->reloadPicture(); // of the draft, which was restored before anybody listened

@@ -23,6 +23,7 @@ Draft fullDraft()
     return {.prompt = u"Two lines,\n\"quoted\" 推进"_s,
             .dialect = Dialect::Chinese,
             .picture = u"/pictures/a, b.jpg"_s,
+            .edits = {.crop = QRect(1, 2, 300, 400), .padding = PicturePadding{2.5}},
             .providerId = u"minimax-cn"_s,
             .choices = {{u"minimax-cn"_s, choices}, {u"sandbox"_s, {}}},
             .takes = 3,

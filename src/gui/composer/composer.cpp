@@ -131,7 +131,7 @@ void Composer::setDraft(const Draft &draft)
     m_generate->alsoWith().setChosen(draft.alsoWith);
     m_prompt->edit().setPlainText(draft.prompt); // nothing to undo
     m_picture->slot().clear(); // the other shot's picture is none to keep
-    loadPicture(draft.picture);
+    m_picture->slot().load(draft.picture, draft.edits);
     showReview(); // with the groups whose shares are set
     m_camera->setChosen(draft.isLive, draft.shares);
     m_isShowing = false;
@@ -149,6 +149,7 @@ Draft Composer::draft() const
     return {.prompt = m_prompt->edit().prompt(),
             .dialect = m_prompt->edit().dialect(),
             .picture = m_picture->slot().source(),
+            .edits = m_picture->slot().edits(),
             .providerId = provider ? provider->id() : QString(),
             .choices = m_settings->remembered(),
             .takes = m_settings->takes(),
@@ -394,6 +395,7 @@ void Composer::showReview()
     m_plans = planShots(shotToPlan(), m_generate->alsoWith().chosen());
     under.plans = m_plans;
     const ShotReview said = reviewShot(under);
+    m_picture->setRules(under.model ? std::optional(under.model->imageRules) : std::nullopt);
     m_picture->showReview(said);
     m_prompt->showReview(said);
     m_generate->showReview(said);

@@ -76,6 +76,7 @@ Draft loadDraft(QSettings &settings)
     draft.dialect = dialectFromName(settings.value(QStringLiteral("dialect")).toString())
                         .value_or(Dialect::English);
     draft.picture = settings.value(QStringLiteral("picture")).toString();
+    draft.edits = PictureEdits::fromText(settings.value(QStringLiteral("edits")).toString());
     draft.providerId = settings.value(QStringLiteral("provider")).toString();
     draft.takes = settings.value(QStringLiteral("takes"), 1).toInt();
     draft.isLive = settings.value(QStringLiteral("live")).toBool();
@@ -96,6 +97,7 @@ void saveDraft(QSettings &settings, const Draft &draft)
     settings.setValue(QStringLiteral("prompt"), draft.prompt);
     settings.setValue(QStringLiteral("dialect"), dialectName(draft.dialect));
     settings.setValue(QStringLiteral("picture"), draft.picture);
+    settings.setValue(QStringLiteral("edits"), draft.edits.toText());
     settings.setValue(QStringLiteral("provider"), draft.providerId);
     settings.setValue(QStringLiteral("takes"), draft.takes);
     settings.setValue(QStringLiteral("live"), draft.isLive);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/picturepanel.h"
 
+#include "gui/composer/menddesk.h"
 #include "gui/composer/shotreview.h"
 #include "gui/icons.h"
 
@@ -28,6 +29,10 @@ PicturePanel::PicturePanel(QString pasteFolder, QWidget *parent)
     connect(m_ui->keepButton, &QPushButton::clicked, &m_slot, &PictureSlot::keepPrevious);
     connect(m_ui->sourceEdit, &QLineEdit::returnPressed, this,
             [this] { m_ways.load(m_ui->sourceEdit->text()); });
+    m_mends = new MendDesk(
+        m_slot,
+        {.view = m_ui->firstFrameView, .row = m_ui->mendRow, .cropButton = m_ui->cropButton}, this);
+    connect(m_mends, &MendDesk::previewChanged, this, &PicturePanel::showPicture);
     connect(&m_slot, &PictureSlot::changed, this, &PicturePanel::showPicture);
     showPicture();
 }
@@ -54,12 +59,16 @@ void PicturePanel::showReview(const ShotReview &said)
     m_ui->firstFrameStatus->setStatus(said.firstFrame, said.firstFrameTone);
 }
 
+void PicturePanel::setRules(const std::optional<ImageRules> &rules)
+{
+    m_mends->setRules(rules);
+}
+
 void PicturePanel::showPicture()
 {
     const bool loading = m_slot.state() == PictureSlot::State::Loading;
-    const std::optional<ImportedPicture> &picture = m_slot.picture();
-    m_ui->firstFrameView->setPicture(picture ? picture->preview : QImage());
-    m_ui->firstFrameView->setMessage(loading ? tr("Loading…") : QString());
+    m_ui->firstFrameView->setPicture(m_mends->preview());
+    m_ui->firstFrameView->setMessage(loading && !m_slot.isPreparing() ? tr("Loading…") : QString());
     m_ui->removeButton->setEnabled(m_slot.state() != PictureSlot::State::Empty);
     m_ui->keepButton->setVisible(m_slot.hasPrevious());
     m_ui->sourceEdit->setText(m_slot.source());

@@ -15,6 +15,7 @@ class PicturePanel;
 
 namespace Firstframe {
 
+class MendDesk;
 struct ShotReview;
 
 //! \brief The composer's picture: the drop area with its controls, and what the check of it says.
@@ -34,6 +35,8 @@ public:
 
     void setDropOffered(bool offered);
     void showReview(const ShotReview &said);
+    //! \brief What the picture is checked and mended by; none while the providers are being read.
+    void setRules(const std::optional<ImageRules> &rules);
 
 private:
     void showPicture();
@@ -41,6 +44,7 @@ private:
     std::unique_ptr<Ui::PicturePanel> m_ui;
     PictureSlot m_slot;
     PictureWays m_ways;
+    MendDesk *m_mends;
 };
 
 } // namespace Firstframe

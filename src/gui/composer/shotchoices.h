@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cameramove.h"
+#include "core/pictureedits.h"
 #include "core/resolution.h"
 #include "media/timeshares.h"
 
@@ -41,6 +42,7 @@ struct Draft
     QString prompt;
     Dialect dialect = Dialect::English; //!< in which the prompt is written
     QString picture; //!< path or link
+    PictureEdits edits; //!< what is to be done to it
     QString providerId;
     QMap<QString, ShotChoices> choices; //!< by provider
     int takes = 1;

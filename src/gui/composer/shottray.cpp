@@ -45,7 +45,7 @@ void ShotTray::setDraft(qsizetype row, const Draft &draft)
     TrayShot &shot = m_shots[row];
     if (shot.draft == draft)
         return;
-    if (shot.draft.picture != draft.picture) {
+    if (shot.draft.picture != draft.picture || shot.draft.edits != draft.edits) {
         shot.picture = {};
         shot.thumbnail = {};
     }

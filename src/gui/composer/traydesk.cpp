@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace Firstframe {
 
@@ -100,6 +101,7 @@ void TrayDesk::addPictures(const QStringList &pathsOrLinks)
         m_composer.loadPicture(others.takeFirst());
     else
         draft.prompt.clear();
+    draft.edits = {};
     for (const QString &pathOrLink : others) {
         draft.picture = pathOrLink;
         m_tray.insert(m_tray.size(), {.draft = draft});
@@ -112,6 +114,7 @@ void TrayDesk::newShot()
     Draft draft = m_tray.shot(m_tray.current()).draft;
     draft.prompt.clear();
     draft.picture.clear();
+    draft.edits = {};
     draft.shares = TimeShares();
     add(draft);
     m_composer.focusPrompt();
@@ -216,8 +219,11 @@ void TrayDesk::reviewAll()
 void TrayDesk::askNext()
 {
     for (qsizetype row = 0; row < m_tray.size() && m_asked.isEmpty(); ++row) {
-        if (row != m_tray.current() && m_tray.shot(row).lacksPicture())
-            m_asked = m_tray.shot(row).draft.picture;
+        const TrayShot &shot = m_tray.shot(row);
+        if (row == m_tray.current() || !shot.lacksPicture())
+            continue;
+        m_asked = shot.draft.picture;
+        m_askedEdits = shot.draft.edits;
     }
     if (!m_asked.isEmpty())
         askAgain();
@@ -226,28 +232,28 @@ void TrayDesk::askNext()
 void TrayDesk::askAgain()
 {
     if (!m_asked.isEmpty())
-        Q_EMIT thumbnailRequested(m_asked, ShotTray::thumbnailBound);
+        Q_EMIT thumbnailRequested(m_asked, ShotTray::thumbnailBound, m_askedEdits);
 }
 
 void TrayDesk::takePicture(const QString &pathOrLink, const ImportedPicture &picture)
 {
-    answer(pathOrLink, {.firstFrame = picture.firstFrame}, picture.preview);
+    if (pathOrLink == m_asked && picture.edits == m_askedEdits)
+        answer({.firstFrame = picture.firstFrame}, picture.preview);
 }
 
-void TrayDesk::takeFailure(const QString &pathOrLink, const Error &error)
+void TrayDesk::takeFailure(const QString &pathOrLink, const Error &error, const PictureEdits &edits)
 {
-    answer(pathOrLink, {.failure = error.message}, {});
+    if (pathOrLink == m_asked && edits == m_askedEdits)
+        answer({.failure = error.message}, {});
 }
 
-void TrayDesk::answer(const QString &pathOrLink, const DraftPicture &picture,
-                      const QImage &thumbnail)
+void TrayDesk::answer(const DraftPicture &picture, const QImage &thumbnail)
 {
-    if (pathOrLink != m_asked)
-        return;
-    m_asked.clear();
+    const QString asked = std::exchange(m_asked, QString());
     for (qsizetype row = 0; row < m_tray.size(); ++row) {
         const TrayShot &shot = m_tray.shot(row);
-        if (shot.draft.picture != pathOrLink || !shot.lacksPicture())
+        const bool isOfIt = shot.draft.picture == asked && shot.draft.edits == m_askedEdits;
+        if (!isOfIt || !shot.lacksPicture())
             continue;
         m_tray.setPicture(row, picture, thumbnail);
         review(row);

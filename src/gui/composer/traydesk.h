@@ -45,12 +45,14 @@ public Q_SLOTS:
     void undoClose();
     void generate(const QList<int> &rows);
     void takePicture(const QString &pathOrLink, const Firstframe::ImportedPicture &picture);
-    void takeFailure(const QString &pathOrLink, const Firstframe::Error &error);
+    void takeFailure(const QString &pathOrLink, const Firstframe::Error &error,
+                     const Firstframe::PictureEdits &edits = {});
     //! \brief Asks again, for whoever did not listen yet.
     void askAgain();
 
 Q_SIGNALS:
-    void thumbnailRequested(const QString &pathOrLink, QSize bound);
+    void thumbnailRequested(const QString &pathOrLink, QSize bound,
+                            const Firstframe::PictureEdits &edits);
     void generateRequested(const QList<Firstframe::PlannedShot> &shots);
     //! \brief Shots were closed and can be brought back: a sentence that says so, empty when there
     //! are none any more.
@@ -67,7 +69,7 @@ private:
     void review(qsizetype row);
     void reviewAll();
     void askNext();
-    void answer(const QString &pathOrLink, const DraftPicture &picture, const QImage &thumbnail);
+    void answer(const DraftPicture &picture, const QImage &thumbnail);
 
     Composer &m_composer;
     ShotTray &m_tray;
@@ -75,6 +77,7 @@ private:
     DraftProviders m_providers;
     QList<Closed> m_closed;
     QString m_asked; //!< the picture that is being waited for
+    PictureEdits m_askedEdits;
 };
 
 } // namespace Firstframe
