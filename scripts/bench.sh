@@ -10,7 +10,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
 ensure_packages "$root/scripts/packages.txt" "$root/scripts/packages-test.txt"
 build_preset bench
 names=("$@")
-[[ ${#names[@]} -gt 0 ]] || names=(nextdue joblist engine submit download animatic camerapreview window)
+[[ ${#names[@]} -gt 0 ]] || names=(nextdue joblist engine submit download animatic camerapreview pictureload window)
 
 broken=0
 for name in "${names[@]}"; do

@@ -6,6 +6,7 @@
 #include "gui/theme.h"
 #include "jobs/pictureimport.h"
 #include "report.h"
+#include "stallwatch.h"
 #include "support/pictures.h"
 
 #include <QApplication>
@@ -41,29 +42,6 @@ protected:
         paints += event->type() == QEvent::Paint ? 1 : 0;
         return false;
     }
-};
-
-//! \brief The longest time for which this thread did not come back to its events.
-class StallWatch final
-{
-public:
-    StallWatch()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            m_longest = std::max(m_longest, m_clock.nsecsElapsed());
-            m_clock.start();
-        });
-        m_clock.start();
-        m_timer.start(1ms);
-    }
-
-    [[nodiscard]] double milliseconds() const { return double(m_longest) / 1e6; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    qint64 m_longest = 0;
 };
 
 void waitUntil(const std::function<bool()> &isSo)
@@ -109,7 +87,7 @@ void measure(const QString &name, QSize pictureSize, QSize composerSize)
     PictureImport import(dir.filePath(u"cache"_s));
     waitUntil([view] { return view->isVisible(); });
 
-    const StallWatch stalls;
+    const Bench::StallWatch stalls;
     loadPicture(composer, import, path);
     const PaintCounter counter(view);
     QElapsedTimer clock;
