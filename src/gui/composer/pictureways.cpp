@@ -52,7 +52,9 @@ void PictureWays::choose()
     auto *dialog = new QFileDialog(m_window, tr("Choose image"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Pictures (*.jpg *.jpeg *.png *.webp)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif)"),
+         tr("All files (*)")});
     const QFileInfo current(m_slot.source());
     if (current.isAbsolute())
         dialog->setDirectory(current.absolutePath());
