@@ -114,7 +114,7 @@ void PromptPanel::convertDirectives()
     openConversion(part, foreignDialect(text, edit().dialect()).value_or(edit().dialect()));
 }
 
-void PromptPanel::openConversion(const QTextCursor &part, Dialect from)
+void PromptPanel::openConversion(const QTextCursor &part, Dialect from) const
 {
     (new ConvertPanel(edit(), part, from))->open();
 }

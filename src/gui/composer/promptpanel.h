@@ -57,7 +57,7 @@ private:
     void fix();
     void offerConversion(const QTextCursor &part);
     void reviewOffer();
-    void openConversion(const QTextCursor &part, Dialect from);
+    void openConversion(const QTextCursor &part, Dialect from) const;
 
     std::unique_ptr<Ui::PromptPanel> m_ui;
     PromptSpelling *m_spelling;

@@ -48,6 +48,16 @@ bool isCheckable(QStringView word)
            });
 }
 
+// Apostrophes at its ends are quotation marks.
+SpellWord withoutQuotes(QStringView text, qsizetype first, qsizetype end)
+{
+    while (first < end && isApostrophe(text[first]))
+        ++first;
+    while (end > first && isApostrophe(text[end - 1]))
+        --end;
+    return {text.sliced(first, end - first).toString(), first};
+}
+
 } // namespace
 
 QList<SpellWord> spellWords(QStringView paragraph)
@@ -62,14 +72,9 @@ QList<SpellWord> spellWords(QStringView paragraph)
         qsizetype end = i;
         while (end < paragraph.size() && isWordPart(paragraph[end]))
             ++end;
-        qsizetype first = i;
-        qsizetype last = end;
-        while (first < last && isApostrophe(paragraph[first]))
-            ++first;
-        while (last > first && isApostrophe(paragraph[last - 1]))
-            --last;
-        if (const QStringView word = paragraph.sliced(first, last - first); isCheckable(word))
-            words.append({word.toString(), first});
+        const SpellWord found = withoutQuotes(paragraph, i, end);
+        if (isCheckable(found.word))
+            words.append(found);
         i = std::max(end, i + 1);
     }
     return words;
