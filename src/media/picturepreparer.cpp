@@ -66,6 +66,19 @@ QByteArray keptSegments(PictureFile &file)
     return segments;
 }
 
+//! \brief What every provider's picture needs, whatever the user asked for.
+PictureChanges neededChanges(const PictureFacts &facts)
+{
+    PictureChanges changes;
+    if (facts.isAnimated)
+        changes.append({.kind = Change::FirstOfAnimation});
+    if (facts.exif.orientation != 1)
+        changes.append({.kind = Change::Turned});
+    if (facts.hasForeignColours)
+        changes.append({.kind = Change::ColoursConverted});
+    return changes;
+}
+
 class Preparer
 {
 public:
@@ -181,12 +194,7 @@ Result<PreparedPicture> Preparer::preparePixels(PictureFile &file)
     const QList<PicturePart> parts = pictureParts(*file.device, file.format);
     const bool hasMetadata = std::ranges::any_of(
         parts, [](const PicturePart &each) { return each.kind != PicturePart::Kind::Pixels; });
-    if (facts.isAnimated)
-        m_done.changes.append({.kind = Change::FirstOfAnimation});
-    if (facts.exif.orientation != 1)
-        m_done.changes.append({.kind = Change::Turned});
-    if (facts.hasForeignColours)
-        m_done.changes.append({.kind = Change::ColoursConverted});
+    m_done.changes = neededChanges(facts);
     WorkingPicture work{*std::move(image), facts.upright(), file.format, {}};
     if (m_asked.edits.keepMetadata)
         work.keptMetadata = keptSegments(file);
