@@ -527,6 +527,25 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>Firstframe::CropView</name>
+    <message>
+        <source>Crop rectangle</source>
+        <translation>Рамка обрезки</translation>
+    </message>
+    <message>
+        <source>Apply Crop</source>
+        <translation>Применить обрезку</translation>
+    </message>
+    <message>
+        <source>Cancel Crop</source>
+        <translation>Отменить обрезку</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, from %3, %4. Arrow keys move it, plus and minus scale it, Enter applies, Escape cancels.</source>
+        <translation>%1 × %2 пикселей, от точки %3, %4. Стрелки двигают рамку, плюс и минус меняют её размер, Enter применяет, Escape отменяет.</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::DiagnosticsDialog</name>
     <message>
         <source>Include &amp;prompts</source>
@@ -740,6 +759,60 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>Firstframe::MendDesk</name>
+    <message>
+        <source>Crop…</source>
+        <translation>Обрезать…</translation>
+    </message>
+    <message>
+        <source>Keep Location and Other Metadata</source>
+        <translation>Оставлять место съёмки и другие метаданные</translation>
+    </message>
+    <message>
+        <source>Undo All Changes</source>
+        <translation>Отменить все изменения</translation>
+    </message>
+    <message>
+        <source>Remove Image</source>
+        <translation>Убрать изображение</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::MendRow</name>
+    <message>
+        <source>Undo All</source>
+        <translation>Отменить всё</translation>
+    </message>
+    <message>
+        <source>Send the picture as it was chosen.</source>
+        <translation>Отправить изображение таким, каким оно было выбрано.</translation>
+    </message>
+    <message>
+        <source>Blurred Picture</source>
+        <translation>Размытое изображение</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Чёрный</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Белый</translation>
+    </message>
+    <message>
+        <source>Other Color…</source>
+        <translation>Другой цвет…</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Отменить это</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Отменить: %1</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::MoveCompletion</name>
     <message>
         <source>Camera moves</source>
@@ -908,10 +981,6 @@ Only the sketch has these shares.</source>
         <translation>Выбор изображения</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
-        <translation>Изображения (*.jpg *.jpeg *.png *.webp)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
     </message>
@@ -922,6 +991,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>What was dropped is not a picture. Drop a picture&apos;s file or its link.</source>
         <translation>То, что перетащили, не изображение. Перетащите файл изображения или ссылку на него.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif)</source>
+        <translation>Изображения (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif)</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2551,10 @@ Only the sketch has these shares.</source>
         <source>&amp;Keep Previous Picture</source>
         <translation>Оставить пре&amp;жнее изображение</translation>
     </message>
+    <message>
+        <source>Crop image</source>
+        <translation>Обрезать изображение</translation>
+    </message>
 </context>
 <context>
     <name>PicturePreparer</name>
@@ -2519,6 +2596,97 @@ Only the sketch has these shares.</source>
     <message>
         <source>The link leads to something that is not a JPEG, PNG or WebP picture. Use the link of the picture itself, not of the page it is on.</source>
         <translation>По ссылке не изображение JPEG, PNG или WebP. Возьмите ссылку на само изображение, а не на страницу с ним.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSteps</name>
+    <message>
+        <source>Converted from %1</source>
+        <translation>Преобразовано из %1</translation>
+    </message>
+    <message>
+        <source>First frame of the animation</source>
+        <translation>Первый кадр анимации</translation>
+    </message>
+    <message>
+        <source>Turned upright</source>
+        <translation>Поворот исправлен</translation>
+    </message>
+    <message>
+        <source>Colors converted to sRGB</source>
+        <translation>Цвета переведены в sRGB</translation>
+    </message>
+    <message>
+        <source>Location removed</source>
+        <translation>Место съёмки удалено</translation>
+    </message>
+    <message>
+        <source>Metadata removed</source>
+        <translation>Метаданные удалены</translation>
+    </message>
+    <message>
+        <source>Cropped to %1</source>
+        <translation>Обрезано до %1</translation>
+    </message>
+    <message>
+        <source>Border added, %1</source>
+        <translation>Поля добавлены, %1</translation>
+    </message>
+    <message>
+        <source>Enlarged to %1, soft</source>
+        <translation>Увеличено до %1, нерезко</translation>
+    </message>
+    <message>
+        <source>Scaled down to %1</source>
+        <translation>Уменьшено до %1</translation>
+    </message>
+    <message>
+        <source>Compressed at quality %1</source>
+        <translation>Сжато с качеством %1</translation>
+    </message>
+    <message>
+        <source>Metadata kept</source>
+        <translation>Метаданные оставлены</translation>
+    </message>
+    <message>
+        <source>Crop to %1</source>
+        <translation>Обрезать до %1</translation>
+    </message>
+    <message>
+        <source>Add Border</source>
+        <translation>Добавить поля</translation>
+    </message>
+    <message>
+        <source>Enlarge to %1 px</source>
+        <translation>Увеличить до %1 пикс.</translation>
+    </message>
+    <message>
+        <source>Compress under %1</source>
+        <translation>Сжать менее чем до %1</translation>
+    </message>
+    <message>
+        <source>Convert to %1</source>
+        <translation>Преобразовать в %1</translation>
+    </message>
+    <message>
+        <source>Sends a part of %1 pixels. Drag it to where it should be.</source>
+        <translation>Отправляет часть в %1 пикселей. Перетащите рамку куда нужно.</translation>
+    </message>
+    <message>
+        <source>Puts the whole picture before a blurred one or a color, %1 pixels.</source>
+        <translation>Помещает всё изображение на размытый или цветной фон, %1 пикселей.</translation>
+    </message>
+    <message>
+        <source>Scales the picture up to %1 pixels. It will look soft.</source>
+        <translation>Увеличивает изображение до %1 пикселей. Оно будет нерезким.</translation>
+    </message>
+    <message>
+        <source>Looks for the best quality that the provider takes.</source>
+        <translation>Подбирает лучшее качество, которое принимает поставщик.</translation>
+    </message>
+    <message>
+        <source>Sends the same picture in a format that the provider takes.</source>
+        <translation>Отправляет то же изображение в формате, который принимает поставщик.</translation>
     </message>
 </context>
 <context>

@@ -523,6 +523,25 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>Firstframe::CropView</name>
+    <message>
+        <source>Crop rectangle</source>
+        <translation>裁剪框</translation>
+    </message>
+    <message>
+        <source>Apply Crop</source>
+        <translation>应用裁剪</translation>
+    </message>
+    <message>
+        <source>Cancel Crop</source>
+        <translation>取消裁剪</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, from %3, %4. Arrow keys move it, plus and minus scale it, Enter applies, Escape cancels.</source>
+        <translation>%1 × %2 像素，从 %3, %4 开始。方向键移动，加减号缩放，回车应用，Escape 取消。</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::DiagnosticsDialog</name>
     <message>
         <source>Include &amp;prompts</source>
@@ -736,6 +755,60 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>Firstframe::MendDesk</name>
+    <message>
+        <source>Crop…</source>
+        <translation>裁剪…</translation>
+    </message>
+    <message>
+        <source>Keep Location and Other Metadata</source>
+        <translation>保留位置和其他元数据</translation>
+    </message>
+    <message>
+        <source>Undo All Changes</source>
+        <translation>撤销所有更改</translation>
+    </message>
+    <message>
+        <source>Remove Image</source>
+        <translation>移除图片</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::MendRow</name>
+    <message>
+        <source>Undo All</source>
+        <translation>全部撤销</translation>
+    </message>
+    <message>
+        <source>Send the picture as it was chosen.</source>
+        <translation>按选择时的样子发送图片。</translation>
+    </message>
+    <message>
+        <source>Blurred Picture</source>
+        <translation>模糊的图片</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>Other Color…</source>
+        <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>撤销此项</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::MoveCompletion</name>
     <message>
         <source>Camera moves</source>
@@ -904,10 +977,6 @@ Only the sketch has these shares.</source>
         <translation>选择图片</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
-        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -918,6 +987,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>What was dropped is not a picture. Drop a picture&apos;s file or its link.</source>
         <translation>拖入的不是图片。拖入图片文件或其链接。</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif)</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2541,10 @@ Only the sketch has these shares.</source>
         <source>&amp;Keep Previous Picture</source>
         <translation>保留之前的图片(&amp;K)</translation>
     </message>
+    <message>
+        <source>Crop image</source>
+        <translation>裁剪图片</translation>
+    </message>
 </context>
 <context>
     <name>PicturePreparer</name>
@@ -2509,6 +2586,97 @@ Only the sketch has these shares.</source>
     <message>
         <source>The link leads to something that is not a JPEG, PNG or WebP picture. Use the link of the picture itself, not of the page it is on.</source>
         <translation>链接指向的不是 JPEG、PNG 或 WebP 图片。使用图片本身的链接，而不是所在网页的链接。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSteps</name>
+    <message>
+        <source>Converted from %1</source>
+        <translation>已从 %1 转换</translation>
+    </message>
+    <message>
+        <source>First frame of the animation</source>
+        <translation>动画的第一帧</translation>
+    </message>
+    <message>
+        <source>Turned upright</source>
+        <translation>已转正</translation>
+    </message>
+    <message>
+        <source>Colors converted to sRGB</source>
+        <translation>颜色已转换为 sRGB</translation>
+    </message>
+    <message>
+        <source>Location removed</source>
+        <translation>已移除位置信息</translation>
+    </message>
+    <message>
+        <source>Metadata removed</source>
+        <translation>已移除元数据</translation>
+    </message>
+    <message>
+        <source>Cropped to %1</source>
+        <translation>已裁剪为 %1</translation>
+    </message>
+    <message>
+        <source>Border added, %1</source>
+        <translation>已添加边框，%1</translation>
+    </message>
+    <message>
+        <source>Enlarged to %1, soft</source>
+        <translation>已放大到 %1，画面偏软</translation>
+    </message>
+    <message>
+        <source>Scaled down to %1</source>
+        <translation>已缩小到 %1</translation>
+    </message>
+    <message>
+        <source>Compressed at quality %1</source>
+        <translation>已按质量 %1 压缩</translation>
+    </message>
+    <message>
+        <source>Metadata kept</source>
+        <translation>已保留元数据</translation>
+    </message>
+    <message>
+        <source>Crop to %1</source>
+        <translation>裁剪为 %1</translation>
+    </message>
+    <message>
+        <source>Add Border</source>
+        <translation>添加边框</translation>
+    </message>
+    <message>
+        <source>Enlarge to %1 px</source>
+        <translation>放大到 %1 像素</translation>
+    </message>
+    <message>
+        <source>Compress under %1</source>
+        <translation>压缩到 %1 以下</translation>
+    </message>
+    <message>
+        <source>Convert to %1</source>
+        <translation>转换为 %1</translation>
+    </message>
+    <message>
+        <source>Sends a part of %1 pixels. Drag it to where it should be.</source>
+        <translation>只发送 %1 像素的部分。把它拖到合适的位置。</translation>
+    </message>
+    <message>
+        <source>Puts the whole picture before a blurred one or a color, %1 pixels.</source>
+        <translation>把整张图片放在模糊或纯色的背景上，%1 像素。</translation>
+    </message>
+    <message>
+        <source>Scales the picture up to %1 pixels. It will look soft.</source>
+        <translation>将图片放大到 %1 像素。画面会偏软。</translation>
+    </message>
+    <message>
+        <source>Looks for the best quality that the provider takes.</source>
+        <translation>寻找服务商接受的最佳质量。</translation>
+    </message>
+    <message>
+        <source>Sends the same picture in a format that the provider takes.</source>
+        <translation>以服务商接受的格式发送同一张图片。</translation>
     </message>
 </context>
 <context>
