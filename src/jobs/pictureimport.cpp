@@ -73,7 +73,7 @@ QString suffixOf(const QString &path)
 //! \brief Gives a download its name; the part is gone afterwards.
 Result<QString> keepDownload(const QString &partPath)
 {
-    const QString path = partPath.chopped(QStringView(u"part").size()) + suffixOf(partPath);
+    QString path = partPath.chopped(QStringView(u"part").size()) + suffixOf(partPath);
     if (QFile::rename(partPath, path))
         return path;
     QFile::remove(partPath);

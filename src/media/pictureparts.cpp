@@ -127,11 +127,22 @@ Parts pngParts(QIODevice &file)
     return parts;
 }
 
+Kind kindOfWebpChunk(const QByteArray &type)
+{
+    constexpr std::array<const char *, 7> needed = {"VP8 ", "VP8L", "VP8X", "ALPH",
+                                                    "ICCP", "ANIM", "ANMF"};
+    if (type == "EXIF")
+        return Kind::Exif;
+    if (type == "XMP ")
+        return Kind::Xmp;
+    const bool isNeeded =
+        std::ranges::any_of(needed, [&type](const char *name) { return type == name; });
+    return isNeeded ? Kind::Pixels : Kind::Other;
+}
+
 Parts webpParts(QIODevice &file)
 {
     constexpr qint64 headBytes = 8;
-    constexpr std::array<const char *, 7> needed = {"VP8 ", "VP8L", "VP8X", "ALPH",
-                                                    "ICCP", "ANIM", "ANMF"};
     Parts parts = {{Kind::Pixels, 0, 12, 12}};
     qint64 at = 12;
     file.seek(4);
@@ -147,13 +158,7 @@ Parts webpParts(QIODevice &file)
         const QByteArray type = head.first(4);
         const qint64 length = qFromLittleEndian<quint32>(head.constData() + 4);
         const qint64 bytes = std::min(headBytes + length + length % 2, file.size() - at);
-        const bool isNeeded =
-            std::ranges::any_of(needed, [&type](const char *name) { return type == name; });
-        parts.append({isNeeded         ? Kind::Pixels
-                      : type == "EXIF" ? Kind::Exif
-                      : type == "XMP " ? Kind::Xmp
-                                       : Kind::Other,
-                      at, bytes, headBytes});
+        parts.append({kindOfWebpChunk(type), at, bytes, headBytes});
         at += bytes;
     }
     return parts;
