@@ -26,7 +26,8 @@ public:
         NotStarted, //!< the source itself did not work
     };
 
-    //! \brief \a offer is what it offers: "--file", path, "--picture", path, "--text", text, "--url", link.
+    //! \brief \a offer is what it offers: "--file", path, "--picture", path, "--text", text, "--html", html,
+    //! "--url", link. A text or html of "@" and a path is in that file.
     DragSource(const DesktopSession &session, const QStringList &offer);
     ~DragSource();
     Q_DISABLE_COPY_MOVE(DragSource)

@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QCommandLineParser>
 #include <QDrag>
+#include <QFile>
 #include <QImage>
 #include <QLabel>
 #include <QMimeData>
@@ -33,6 +34,7 @@ struct Offer
 {
     QList<QUrl> links;
     QString text;
+    QString html;
     QImage picture;
 
     //! A new one each time: whoever gets it owns it.
@@ -43,6 +45,8 @@ struct Offer
             data->setUrls(links);
         if (!text.isEmpty())
             data->setText(text);
+        if (!html.isEmpty())
+            data->setHtml(html);
         if (!picture.isNull())
             data->setImageData(picture);
         return data;
@@ -113,14 +117,24 @@ private:
     bool m_isWanted = false; //!< by whoever it was dropped on last
 };
 
+//! What is longer than an argument may be comes from a file: "@" and its path.
+QString longText(const QString &argument)
+{
+    if (!argument.startsWith(QLatin1Char('@')))
+        return argument;
+    QFile file(argument.mid(1));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
 Offer readOffer(const QCoreApplication &application)
 {
     const QCommandLineOption file(QStringLiteral("file"), {}, QStringLiteral("path"));
     const QCommandLineOption link(QStringLiteral("url"), {}, QStringLiteral("link"));
     const QCommandLineOption text(QStringLiteral("text"), {}, QStringLiteral("text"));
+    const QCommandLineOption html(QStringLiteral("html"), {}, QStringLiteral("html"));
     const QCommandLineOption picture(QStringLiteral("picture"), {}, QStringLiteral("path"));
     QCommandLineParser parser;
-    parser.addOptions({file, link, text, picture});
+    parser.addOptions({file, link, text, html, picture});
     parser.process(application);
 
     Offer offer;
@@ -130,7 +144,8 @@ Offer readOffer(const QCoreApplication &application)
     const QStringList links = parser.values(link);
     for (const QString &address : links)
         offer.links.append(QUrl(address));
-    offer.text = parser.value(text);
+    offer.text = longText(parser.value(text));
+    offer.html = longText(parser.value(html));
     if (parser.isSet(picture))
         offer.picture = QImage(parser.value(picture));
     return offer;
