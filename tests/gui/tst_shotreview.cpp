@@ -17,6 +17,8 @@ private Q_SLOTS:
     void keepsGenerateOffWhileAPictureLoads();
     void namesThePictureThatIsLeftAfterAFailure();
     void doesNotBlameAPromptThatIsNotBegun();
+    void doesNotBlameBracketsThatAreBeingWritten_data();
+    void doesNotBlameBracketsThatAreBeingWritten();
     void countsThePromptAsItIsSent();
     void asksForAMissingKey();
     void listsEveryProblem();
@@ -94,6 +96,31 @@ void TestShotReview::doesNotBlameAPromptThatIsNotBegun()
     QCOMPARE(said.prompt, QString());
     QVERIFY(!said.mayGenerate());
     QCOMPARE(said.problems.constFirst().field, ShotField::Prompt);
+}
+
+void TestShotReview::doesNotBlameBracketsThatAreBeingWritten_data()
+{
+    QTest::addColumn<QString>("prompt");
+    QTest::addColumn<qsizetype>("writingAt");
+    QTest::addColumn<bool>("isBlamed");
+    const auto open = u"A cat [Ti"_qs;
+    QTest::newRow("just opened") << open << qsizetype(9) << false;
+    QTest::newRow("left open, writing before it") << open << qsizetype(3) << true;
+    QTest::newRow("left open, the focus is elsewhere") << open << qsizetype(-1) << true;
+    const auto wrong = u"A cat [Pan lft] walks"_qs;
+    QTest::newRow("a wrong name is being changed") << wrong << qsizetype(11) << false;
+    QTest::newRow("a wrong name was left") << wrong << qsizetype(15) << true;
+}
+
+void TestShotReview::doesNotBlameBracketsThatAreBeingWritten()
+{
+    QFETCH(const QString, prompt);
+    QFETCH(const qsizetype, writingAt);
+    QFETCH(const bool, isBlamed);
+    ShotUnderReview review = goodShot();
+    review.shot.prompt = prompt;
+    review.writingAt = writingAt;
+    QCOMPARE(!reviewShot(review).prompt.isEmpty(), isBlamed);
 }
 
 void TestShotReview::countsThePromptAsItIsSent()

@@ -392,6 +392,7 @@ void Composer::showReview()
     under.pictureFailure = slot.failureMessage();
     if (picture && slot.hasPrevious())
         under.previousPicture = QFileInfo(picture->originalPath).fileName();
+    under.writingAt = m_prompt->writingAt();
     m_plans = planShots(shotToPlan(), m_generate->alsoWith().chosen());
     under.plans = m_plans;
     const ShotReview said = reviewShot(under);

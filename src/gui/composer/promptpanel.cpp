@@ -13,8 +13,12 @@
 
 #include "ui_promptpanel.h"
 
+#include <QEvent>
 #include <QMenu>
 #include <QSettings>
+
+#include <algorithm>
+#include <utility>
 
 namespace Firstframe {
 
@@ -40,6 +44,8 @@ PromptPanel::PromptPanel(QWidget *parent)
         reviewOffer();
         Q_EMIT changed();
     });
+    connect(m_ui->promptEdit, &PromptEdit::cursorPositionChanged, this, &PromptPanel::noteWriting);
+    m_ui->promptEdit->installEventFilter(this);
     connect(m_ui->promptEdit, &PromptEdit::textPasted, this, &PromptPanel::offerConversion);
     connect(m_ui->promptEdit, &PromptEdit::menuRequested, this, [this](QMenu &menu) {
         menu.addSeparator();
@@ -149,6 +155,28 @@ void PromptPanel::focusPart(qsizetype start, qsizetype length)
         m_ui->promptEdit->setTextCursor(cursor);
     }
     m_ui->promptEdit->setFocus(Qt::OtherFocusReason);
+}
+
+qsizetype PromptPanel::writingAt() const
+{
+    return edit().hasFocus() ? edit().textCursor().position() : -1;
+}
+
+bool PromptPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &PromptPanel::noteWriting, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
+// What is said of brackets changes when the cursor leaves them or comes back.
+void PromptPanel::noteWriting()
+{
+    const QString before = edit().prompt().left(std::max<qsizetype>(writingAt(), 0));
+    const qsizetype open = before.lastIndexOf(u'[');
+    const qsizetype writingIn = before.indexOf(u']', std::max<qsizetype>(open, 0)) < 0 ? open : -1;
+    if (std::exchange(m_openBracket, writingIn) != writingIn)
+        Q_EMIT changed();
 }
 
 void PromptPanel::setCompactMoves(bool compact)

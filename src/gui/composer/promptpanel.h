@@ -35,6 +35,8 @@ public:
     void insertMove(CameraMove move);
     //! \brief Puts the focus on the text and selects that part of it; -1 selects nothing.
     void focusPart(qsizetype start, qsizetype length);
+    //! \brief Where the user is writing, in UTF-16; -1 while the focus is elsewhere.
+    [[nodiscard]] qsizetype writingAt() const;
     void setCompactMoves(bool compact);
     //! \brief The names that the editor is to speak. What is written in others is left as it is,
     //! and offered to be converted.
@@ -53,7 +55,11 @@ Q_SIGNALS:
     //! \brief A picture was dropped or pasted into the text.
     void pictureOffered(const QMimeData *data);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void noteWriting();
     void fix();
     void offerConversion(const QTextCursor &part);
     void reviewOffer();
@@ -63,6 +69,7 @@ private:
     PromptSpelling *m_spelling;
     PromptLibrary *m_library = nullptr; //!< none before useSettings()
     NoticeBar *m_offer; //!< to convert m_offered
+    qsizetype m_openBracket = -1; //!< in which the user is writing
     QTextCursor m_offered; //!< selects what may be in another dialect
 };
 

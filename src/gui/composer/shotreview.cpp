@@ -48,6 +48,17 @@ QString describe(const PictureInfo &picture)
         .arg(picture.size.height());
 }
 
+//! \brief Brackets in which somebody is just writing are no mistake yet.
+bool isBeingWritten(const ShotProblem &problem, const ShotUnderReview &review)
+{
+    if (problem.field != ShotField::Prompt || problem.severity != Severity::Warning
+        || problem.start < 0 || problem.start >= review.writingAt)
+        return false;
+    const QStringView written =
+        QStringView(review.shot.prompt).sliced(problem.start, review.writingAt - problem.start);
+    return written.startsWith(u'[') && !written.contains(u']');
+}
+
 void sayPicture(const ShotUnderReview &review, const QList<ShotProblem> &problems, ShotReview &said)
 {
     if (review.pictureLoading) {
@@ -158,6 +169,8 @@ ShotReview reviewShot(const ShotUnderReview &review)
         return said;
     }
     QList<ShotProblem> problems = validate(review.shot, *review.model);
+    problems.removeIf(
+        [&review](const ShotProblem &problem) { return isBeingWritten(problem, review); });
     // A prompt nobody has begun is not painted as a mistake; Generate says what is missing.
     const bool untouched = review.shot.prompt.isEmpty();
     sayPicture(review, problems, said);

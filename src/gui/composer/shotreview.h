@@ -19,6 +19,8 @@ struct ShotUnderReview
     bool pictureLoading = false;
     QString pictureFailure; //!< why the picture that was last asked for is not there
     QString previousPicture; //!< the name of the one that is still there after a failure
+    //! \brief Where in the prompt somebody is writing, in UTF-16; -1: nowhere.
+    qsizetype writingAt = -1;
     //! \brief At the chosen provider first, then wherever else it goes.
     QList<PlannedShot> plans;
 };
