@@ -98,6 +98,33 @@ Result<QImage> posterFrame(const QString &path, QSize bound)
     return image;
 }
 
+Result<QImage> lastFrame(const QString &path)
+{
+    Result<ClipReader> reader = ClipReader::open(path);
+    if (!reader)
+        return std::unexpected(reader.error());
+    if (reader->isCut())
+        return failure(
+            ErrorKind::File,
+            Text::tr("The end of the clip “%1” is missing, so its last frame is not known.")
+                .arg(QFileInfo(path).fileName()));
+    const Libav::Owned<AVFrame> last(av_frame_alloc());
+    while (true) {
+        const Result<const AVFrame *> frame = reader->next();
+        if (!frame)
+            return std::unexpected(frame.error());
+        if (!*frame)
+            break;
+        av_frame_unref(last.get());
+        if (av_frame_ref(last.get(), *frame) < 0)
+            return noPicture(path);
+    }
+    QImage image = last->width > 0 ? toImage(*last, QSize(last->width, last->height)) : QImage();
+    if (image.isNull())
+        return noPicture(path);
+    return image;
+}
+
 Result<qint64> countFrames(const QString &path)
 {
     Result<ClipReader> reader = ClipReader::open(path);

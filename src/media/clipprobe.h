@@ -30,6 +30,11 @@ struct ClipInfo
 //! \brief A picture that stands for the clip (its first frame), no larger than \a bound.
 [[nodiscard]] Result<QImage> posterFrame(const QString &path, QSize bound);
 
+//! \brief The clip's last frame in its own size, from which the next clip may go on. Decodes all
+//! of the clip: what its index says of its end is not always so. An error of kind File for a clip
+//! whose end is missing.
+[[nodiscard]] Result<QImage> lastFrame(const QString &path);
+
 //! \brief Decodes all of it and counts the frames; for tests and for checks that may be slow.
 [[nodiscard]] Result<qint64> countFrames(const QString &path);
 

@@ -85,6 +85,15 @@ int ClipReader::openDecoder()
     return avcodec_open2(m_decoder.get(), codec, nullptr);
 }
 
+bool ClipReader::isCut() const
+{
+    AVStream *stream = m_input->streams[m_stream];
+    const AVIndexEntry *last =
+        avformat_index_get_entry(stream, avformat_index_get_entries_count(stream) - 1);
+    const int64_t fileSize = avio_size(m_input->pb);
+    return last && fileSize >= 0 && last->pos > fileSize - last->size;
+}
+
 Result<const AVFrame *> ClipReader::next()
 {
     while (true) {

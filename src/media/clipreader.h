@@ -22,6 +22,10 @@ public:
 
     [[nodiscard]] const ClipInfo &info() const { return m_info; }
 
+    //! \brief Whether the file ends before the last picture that its index lists. Libav takes that
+    //! for a sound end.
+    [[nodiscard]] bool isCut() const;
+
     //! \brief The next picture, valid until the next call; null at the end of the clip.
     [[nodiscard]] Result<const AVFrame *> next();
 

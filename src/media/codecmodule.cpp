@@ -9,6 +9,7 @@ extern "C" Q_DECL_EXPORT const Firstframe::CodecTable *firstframeCodecs()
     using namespace Firstframe;
     static const CodecTable table{.probeClip = probeClip,
                                   .posterFrame = posterFrame,
+                                  .lastFrame = lastFrame,
                                   .countFrames = countFrames,
                                   .libavVersion = libavVersion,
                                   .availableCodecs = availableCodecs,

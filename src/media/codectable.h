@@ -15,6 +15,7 @@ struct CodecTable
 {
     decltype(&Firstframe::probeClip) probeClip;
     decltype(&Firstframe::posterFrame) posterFrame;
+    decltype(&Firstframe::lastFrame) lastFrame;
     decltype(&Firstframe::countFrames) countFrames;
     decltype(&Firstframe::libavVersion) libavVersion;
     decltype(&Firstframe::availableCodecs) availableCodecs;

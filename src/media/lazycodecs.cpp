@@ -60,6 +60,11 @@ Result<QImage> posterFrame(const QString &path, QSize bound)
     return codecs() ? codecs()->posterFrame(path, bound) : missing();
 }
 
+Result<QImage> lastFrame(const QString &path)
+{
+    return codecs() ? codecs()->lastFrame(path) : missing();
+}
+
 Result<qint64> countFrames(const QString &path)
 {
     return codecs() ? codecs()->countFrames(path) : missing();

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void saysWhatAClipHolds();
     void countsItsFrames();
     void givesItsFirstPicture();
+    void givesItsLastPicture_data();
+    void givesItsLastPicture();
+    void givesNoLastPictureOfACutClip();
+    void givesNoLastPictureWithoutAClip();
     void keepsThePosterInsideTheBound_data();
     void keepsThePosterInsideTheBound();
     void refusesWhatIsNoClip_data();
@@ -81,6 +85,63 @@ void tst_ClipProbe::givesItsFirstPicture()
         QVERIFY(std::abs(colour.green() - 40) < 12);
         QVERIFY(std::abs(colour.blue() - 40) < 12);
     }
+}
+
+void tst_ClipProbe::givesItsLastPicture_data()
+{
+    QTest::addColumn<int>("frames");
+    for (const int frames : {1, 2, 3, 25, 49}) // the encoder holds some back to put them in order
+        QTest::addRow("%d frames", frames) << frames;
+}
+
+void tst_ClipProbe::givesItsLastPicture()
+{
+    QFETCH(int, frames);
+    const QString clip = path("last.mp4");
+    Result<VideoEncoder> encoder = VideoEncoder::open(clip, {QSize(320, 180), 24, {}});
+    QVERIFY(encoder);
+    QImage picture(320, 180, QImage::Format_RGB32);
+    for (int i = 1; i <= frames; ++i) { // each brighter than the one before, the corner bluer
+        picture.fill(QColor(5 * i, 5 * i, 5 * i));
+        for (int y = 0; y < 40; ++y) {
+            for (int x = 0; x < 40; ++x)
+                picture.setPixelColor(x, y, QColor(0, 0, 5 * i));
+        }
+        QVERIFY(encoder->write(toNv12(picture)));
+    }
+    QVERIFY(encoder->finish());
+
+    const Result<QImage> last = lastFrame(clip);
+    QVERIFY(last);
+    QCOMPARE(last->size(), QSize(320, 180));
+    const QColor middle = last->pixelColor(160, 90);
+    const QColor corner = last->pixelColor(20, 20);
+    QVERIFY2(std::abs(middle.green() - 5 * frames) < 3, qPrintable(middle.name()));
+    QVERIFY2(std::abs(corner.blue() - 5 * frames) < 6 && corner.green() < 6,
+             qPrintable(corner.name()));
+}
+
+void tst_ClipProbe::givesNoLastPictureOfACutClip()
+{
+    // The index is at the front, and at the end there are pictures of a few bytes each: some of
+    // these cuts are between two of them.
+    int likeWhole = 0; // those that libav reads without a complaint
+    for (qsizetype lost = 1; lost <= 100; ++lost) {
+        const QString cut = writeFile(path("cut.mp4"), m_bytes.chopped(lost));
+        const Result<QImage> last = lastFrame(cut);
+        QVERIFY2(!last, qPrintable(QString::number(lost))); // rather than one from its middle
+        QCOMPARE(last.error().kind, ErrorKind::File);
+        QVERIFY2(last.error().message.contains(u"cut.mp4"), qPrintable(last.error().message));
+        likeWhole += countFrames(cut) ? 1 : 0;
+    }
+    QVERIFY(likeWhole > 0);
+}
+
+void tst_ClipProbe::givesNoLastPictureWithoutAClip()
+{
+    const Result<QImage> last = lastFrame(path("none.mp4"));
+    QVERIFY(!last);
+    QCOMPARE(last.error().kind, ErrorKind::File);
 }
 
 void tst_ClipProbe::keepsThePosterInsideTheBound_data()
