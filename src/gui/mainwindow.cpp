@@ -183,6 +183,8 @@ void MainWindow::connectPanels()
     connect(m_closedShots, &NoticeBar::actionTriggered, &m_composer->tray(), &TrayDesk::undoClose);
     connect(&m_composer->tray(), &TrayDesk::undoOffered, m_closedShots,
             [this](const QString &sentence) { m_closedShots->setNotice(sentence); });
+    connect(m_jobs, &JobsPanel::lastFrameRequested, m_composer, &Composer::useLastFrame);
+    connect(m_preview, &PreviewPanel::lastFrameRequested, m_composer, &Composer::useLastFrame);
     connect(m_jobs, &JobsPanel::reuseRequested, m_composer, &Composer::reuse);
     connect(m_jobs, &JobsPanel::showInFolderRequested, this, &MainWindow::showInFolder);
     connect(m_preview, &PreviewPanel::reuseRequested, m_composer, &Composer::reuse);

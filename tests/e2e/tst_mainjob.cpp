@@ -58,6 +58,7 @@ private Q_SLOTS:
     void keepsThePlayableFileUnderAReadableName();
     void playsTheClipInThePreview();
     void pausesAndGoesOn();
+    void beginsTheNextShotWithTheLastFrame();
 
 private:
     //! The middle of the preview, where nothing but the picture is.
@@ -185,6 +186,22 @@ void tst_MainJob::pausesAndGoesOn()
     QVERIFY(m_window.press(u"Play"_s));
     QVERIFY(m_window.driver().waitUntil(
         [&] { return position.value() != heldAt && difference(before, stage()) > 0.05; }));
+}
+
+void tst_MainJob::beginsTheNextShotWithTheLastFrame()
+{
+    QVERIFY(m_window.press(u"Use last frame"_s));
+    const AccessibleControl source = m_window.control(ControlRole::Text, u"Image path or URL"_s);
+    QVERIFY2(m_window.driver().waitUntil([&] {
+        return m_window.says(u"First frame status"_s).contains(u"PNG"_s)
+               && source.text().endsWith(u".png"_s);
+    }),
+             qPrintable(m_window.says(u"First frame status"_s)));
+    const QDir videos(m_window.dataDir() + u"/videos"_s);
+    const Result<QImage> last =
+        lastFrame(videos.filePath(videos.entryList(QDir::Files).constFirst()));
+    QVERIFY(last.has_value());
+    QCOMPARE(QImage(source.text()).convertToFormat(QImage::Format_RGB32), *last);
 }
 
 QTEST_GUILESS_MAIN(tst_MainJob)

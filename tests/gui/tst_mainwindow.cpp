@@ -105,6 +105,7 @@ void TestMainWindow::namesEveryControl_data()
                              "Mute",
                              "Position",
                              "Save as…",
+                             "Use last frame",
                              "Preview status"})
         QTest::newRow(name) << QString::fromUtf8(name);
     for (const CameraMove move : allCameraMoves) {

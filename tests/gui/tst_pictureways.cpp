@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/pictureslot.h"
 #include "gui/composer/pictureways.h"
+#include "media/nv12image.h"
+#include "media/videoencoder.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -20,11 +22,31 @@ namespace {
 
 const QString cat = u"https://example.org/cat.jpg"_s;
 
-QImage redSquare(int side = 4)
+QImage square(int side, const QColor &colour)
 {
     QImage image(side, side, QImage::Format_RGB32);
-    image.fill(Qt::red);
+    image.fill(colour);
     return image;
+}
+
+QImage redSquare(int side = 4)
+{
+    return square(side, Qt::red);
+}
+
+QImage greenSquare(int side)
+{
+    return square(side, Qt::green);
+}
+
+bool writeClip(const QString &path, const QList<QImage> &frames)
+{
+    Result<VideoEncoder> encoder = VideoEncoder::open(path, {frames.first().size(), 24, {}});
+    for (const QImage &frame : frames) {
+        if (!encoder || !encoder->write(toNv12(frame)))
+            return false;
+    }
+    return encoder->finish().has_value();
 }
 
 } // namespace
@@ -40,6 +62,8 @@ private Q_SLOTS:
     void loadsWhatIsTyped();
     void loadsADataUri();
     void tellsOfSeveralFiles();
+    void loadsTheLastFrameOfAClip();
+    void saysThatAClipIsNone();
     void pastesAPath();
     void waitsForPastedPixels();
     void showsWhatWasChosenWhileItWrote();
@@ -105,6 +129,26 @@ void TestPictureWays::tellsOfSeveralFiles()
     QCOMPARE(several.size(), 1);
     QCOMPARE(several.first().first().toStringList(),
              QStringList({u"/tmp/1.jpg"_s, u"/tmp/2.jpg"_s, u"/tmp/3.jpg"_s}));
+}
+
+void TestPictureWays::loadsTheLastFrameOfAClip()
+{
+    const QString clip = m_dir->filePath(u"clip.mp4"_s);
+    QVERIFY(writeClip(clip, {redSquare(64), greenSquare(64)}));
+    m_ways->loadLastFrame(clip);
+    QCOMPARE(m_slot->state(), PictureSlot::State::Loading);
+    QTRY_VERIFY(m_slot->source().startsWith(m_dir->path()));
+    const QImage frame(m_slot->source());
+    QCOMPARE(frame.size(), QSize(64, 64));
+    const QColor colour = frame.pixelColor(32, 32);
+    QVERIFY2(colour.green() > 240 && colour.red() < 16, qPrintable(colour.name()));
+}
+
+void TestPictureWays::saysThatAClipIsNone()
+{
+    m_ways->loadLastFrame(m_dir->filePath(u"gone.mp4"_s));
+    QTRY_COMPARE(m_slot->state(), PictureSlot::State::Failed);
+    QVERIFY(m_slot->failureMessage().contains(u"gone.mp4"_s));
 }
 
 void TestPictureWays::pastesAPath()

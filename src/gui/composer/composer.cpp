@@ -249,6 +249,11 @@ void Composer::loadPicture(const QString &pathOrLink)
     m_picture->ways().load(pathOrLink);
 }
 
+void Composer::useLastFrame(const Job &job)
+{
+    m_picture->ways().loadLastFrame(job.clipPath);
+}
+
 void Composer::loadPictures(const QStringList &pathsOrLinks)
 {
     m_picture->ways().loadAll(pathsOrLinks);

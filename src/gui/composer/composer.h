@@ -81,6 +81,8 @@ public:
 public Q_SLOTS:
     void selectProvider(const QString &id);
     void loadPicture(const QString &pathOrLink);
+    //! \brief The end of a job's clip becomes the beginning of this shot's.
+    void useLastFrame(const Firstframe::Job &job);
     //! \brief Several make several shots.
     void loadPictures(const QStringList &pathsOrLinks);
     //! \brief Asks again for the picture that is being waited for.

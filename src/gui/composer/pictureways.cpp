@@ -6,6 +6,7 @@
 #include "gui/composer/pasteboard.h"
 #include "gui/composer/pictureslot.h"
 #include "jobs/worker.h"
+#include "media/clipprobe.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -96,19 +97,40 @@ void PictureWays::bring(const QList<OfferedPicture> &offered)
         loadAll(paths);
         return;
     }
-    const bool isOne = offered.size() == 1;
-    if (isOne)
-        m_slot.expect();
-    runOnWorker(
-        this, [offered, folder = m_folder] { return keepPictures(offered, folder); },
-        [this, isOne, turn = ++m_brought](const Result<QStringList> &kept) {
-            if (isOne && (turn != m_brought || !m_slot.isExpecting()))
-                return; // something else was chosen meanwhile
-            if (kept)
-                loadAll(*kept);
-            else
-                m_slot.fail(kept.error().message);
-        });
+    const auto keep = [offered, folder = m_folder] { return keepPictures(offered, folder); };
+    if (offered.size() == 1) {
+        await(keep);
+        return;
+    }
+    runOnWorker(this, keep, [this](const Result<QStringList> &kept) {
+        if (kept)
+            loadAll(*kept);
+        else
+            m_slot.fail(kept.error().message);
+    });
+}
+
+void PictureWays::loadLastFrame(const QString &clipPath)
+{
+    await([clipPath, folder = m_folder]() -> Result<QStringList> {
+        const Result<QImage> frame = lastFrame(clipPath);
+        if (!frame)
+            return std::unexpected(frame.error());
+        return keepPictures({{.image = *frame}}, folder);
+    });
+}
+
+void PictureWays::await(std::function<Result<QStringList>()> make)
+{
+    m_slot.expect();
+    runOnWorker(this, std::move(make), [this, turn = ++m_brought](const Result<QStringList> &made) {
+        if (turn != m_brought || !m_slot.isExpecting())
+            return;
+        if (made)
+            loadAll(*made);
+        else
+            m_slot.fail(made.error().message);
+    });
 }
 
 } // namespace Firstframe

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
+
+#include <functional>
 
 class QMimeData;
 class QWidget;
@@ -29,6 +33,8 @@ public Q_SLOTS:
     //! \brief Also a data: URI.
     void load(const QString &pathOrLink);
     void loadAll(const QStringList &pathsOrLinks);
+    //! \brief The last frame of a clip's file.
+    void loadLastFrame(const QString &clipPath);
     void choose();
     void paste();
     void take(const QMimeData *mime);
@@ -38,6 +44,9 @@ Q_SIGNALS:
 
 private:
     void bring(const QList<OfferedPicture> &offered);
+    //! \brief What \a make gives, on a worker thread, goes into the slot, unless something else
+    //! was chosen meanwhile.
+    void await(std::function<Result<QStringList>()> make);
 
     PictureSlot &m_slot;
     QString m_folder;

@@ -67,6 +67,8 @@ JobActions JobActions::make(QObject *owner)
                    Text::tr("Show what was sent, the task's id and everything that happened")),
         .reuse = action(Text::tr("&Reuse Settings"), "reuse",
                         Text::tr("Put this job's picture, prompt and settings into the composer")),
+        .lastFrame = action(Text::tr("Use &Last Frame"), "film",
+                            Text::tr("Begin a shot with the last frame of this job's clip")),
         .showInFolder = action(Text::tr("Show in &Folder"), "folder",
                                Text::tr("Open the folder that the clip is in")),
         .remove = action(Text::tr("&Delete Job…"), "delete", Text::tr("Delete the job")),
@@ -75,9 +77,9 @@ JobActions JobActions::make(QObject *owner)
 
 QList<QAction *> JobActions::inMenuOrder() const
 {
-    return {cancel,      stopWatching, retry,        nullptr, check,    enterTaskId,
-            submitAgain, dismiss,      nullptr,      moveUp,  moveDown, nullptr,
-            details,     reuse,        showInFolder, nullptr, remove};
+    return {cancel,      stopWatching, retry,     nullptr,      check,    enterTaskId,
+            submitAgain, dismiss,      nullptr,   moveUp,       moveDown, nullptr,
+            details,     reuse,        lastFrame, showInFolder, nullptr,  remove};
 }
 
 void JobActions::offerFor(const std::optional<Job> &job, bool canFind) const
@@ -94,6 +96,7 @@ void JobActions::offerFor(const std::optional<Job> &job, bool canFind) const
     reuse->setEnabled(job && !isWatchedOnly(*job));
     for (QAction *move : {moveUp, moveDown})
         move->setEnabled(false);
+    lastFrame->setEnabled(job && job->state == JobState::Done && !job->clipPath.isEmpty());
     showInFolder->setEnabled(job && !job->clipPath.isEmpty());
     remove->setEnabled(job.has_value());
 }

@@ -26,6 +26,7 @@ struct JobActions
     QAction *moveDown = nullptr;
     QAction *details = nullptr;
     QAction *reuse = nullptr;
+    QAction *lastFrame = nullptr;
     QAction *showInFolder = nullptr;
     QAction *remove = nullptr;
 

@@ -86,6 +86,7 @@ void JobsPanel::makeActions()
         });
     };
     withJob(m_actions.reuse, &JobsPanel::reuseRequested);
+    withJob(m_actions.lastFrame, &JobsPanel::lastFrameRequested);
     withJob(m_actions.submitAgain, &JobsPanel::submitAgainAsked);
     withJob(m_actions.details, &JobsPanel::detailsRequested);
     withJob(m_actions.enterTaskId, &JobsPanel::enterTaskIdRequested);

@@ -70,6 +70,7 @@ Q_SIGNALS:
     //! \brief What undoRemove() brings back, as a sentence; empty when there is nothing.
     void undoOffered(const QString &sentence);
     void reuseRequested(const Firstframe::Job &job);
+    void lastFrameRequested(const Firstframe::Job &job);
     void showInFolderRequested(const Firstframe::Job &job);
 
 protected:

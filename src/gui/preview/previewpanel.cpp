@@ -59,6 +59,7 @@ PreviewPanel::PreviewPanel(QWidget *parent)
     m_ui->loopButton->setIcon(lineIcon(QStringLiteral("loop")));
     m_ui->saveButton->setIcon(lineIcon(QStringLiteral("save")));
     m_ui->reuseButton->setIcon(lineIcon(QStringLiteral("reuse")));
+    m_ui->lastFrameButton->setIcon(lineIcon(QStringLiteral("film")));
     m_ui->folderButton->setIcon(lineIcon(QStringLiteral("folder")));
     connectPlayer();
     connectButtons();
@@ -107,6 +108,10 @@ void PreviewPanel::connectButtons()
     connect(m_ui->reuseButton, &QPushButton::clicked, this, [this] {
         if (m_job)
             Q_EMIT reuseRequested(*m_job);
+    });
+    connect(m_ui->lastFrameButton, &QPushButton::clicked, this, [this] {
+        if (m_job)
+            Q_EMIT lastFrameRequested(*m_job);
     });
     connect(m_ui->folderButton, &QPushButton::clicked, this, [this] {
         if (m_job)
@@ -192,11 +197,12 @@ void PreviewPanel::loadStill(const QString &path)
         m_ui->stage->setImage({});
         return;
     }
-    QtConcurrent::run([path] { return decodePicture(path, stillBound); })
-        .then(this, [this, path](const Result<QImage> &still) {
-            if (m_still == path && still && !m_player.isPlaying())
-                m_ui->stage->setImage(*still);
-        });
+    QtConcurrent::run([path] {
+        return decodePicture(path, stillBound);
+    }).then(this, [this, path](const Result<QImage> &still) {
+        if (m_still == path && still && !m_player.isPlaying())
+            m_ui->stage->setImage(*still);
+    });
 }
 
 void PreviewPanel::setControlsEnabled(bool enabled)
@@ -206,7 +212,8 @@ void PreviewPanel::setControlsEnabled(bool enabled)
          {static_cast<QWidget *>(m_ui->playButton), static_cast<QWidget *>(m_ui->previousButton),
           static_cast<QWidget *>(m_ui->nextButton), static_cast<QWidget *>(m_ui->loopButton),
           static_cast<QWidget *>(m_ui->muteButton), static_cast<QWidget *>(m_ui->positionSlider),
-          static_cast<QWidget *>(m_ui->saveButton), static_cast<QWidget *>(m_ui->folderButton)})
+          static_cast<QWidget *>(m_ui->saveButton), static_cast<QWidget *>(m_ui->lastFrameButton),
+          static_cast<QWidget *>(m_ui->folderButton)})
         control->setEnabled(enabled);
     if (enabled)
         return;

@@ -36,6 +36,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void reuseRequested(const Firstframe::Job &job);
+    void lastFrameRequested(const Firstframe::Job &job);
     void showInFolderRequested(const Firstframe::Job &job);
 
 private:
