@@ -6,6 +6,7 @@
 #include "gui/composer/movegrid.h"
 #include "gui/composer/promptlibrary.h"
 #include "gui/composer/promptpanel.h"
+#include "gui/composer/recentmenu.h"
 #include "gui/composer/requestpanel.h"
 #include "gui/composer/traydesk.h"
 #include "gui/diagnostics/diagnosticsdialog.h"
@@ -110,6 +111,7 @@ void MainWindow::fillMenus()
         connect(action, &QAction::triggered, m_composer,
                 [this, move] { m_composer->insertMove(move); });
     }
+    m_ui->menuFile->insertMenu(m_ui->actionPasteImage, &m_composer->recentPictures());
     const auto fill = [](QMenu *menu, const QList<QAction *> &actions) {
         for (QAction *action : actions)
             action ? menu->addAction(action) : (void)menu->addSeparator();
@@ -252,9 +254,18 @@ void MainWindow::restore()
                 library->remember(request.shot.prompt);
             });
     m_composer->setEditorDialect(loadPreferences(m_settings).dialect);
+    restoreRecentPictures();
     m_composer->setDrafts(m_drafts->load());
     connect(m_composer, &Composer::draftChanged, m_drafts, &DraftKeeper::noteChange);
     connect(m_drafts, &DraftKeeper::kept, m_composer, &Composer::sayDraftSaved);
+}
+
+void MainWindow::restoreRecentPictures()
+{
+    const QString key = QStringLiteral("pictures/recent");
+    m_composer->setRecentPictures(m_settings.value(key).toStringList());
+    connect(&m_composer->recentPictures(), &RecentMenu::changed, this,
+            [this, key](const QStringList &pictures) { m_settings.setValue(key, pictures); });
 }
 
 void MainWindow::saveLayout()

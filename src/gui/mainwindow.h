@@ -85,6 +85,7 @@ private:
     void fillMenus();
     void showProviders();
     void restore();
+    void restoreRecentPictures();
     void saveLayout();
     [[nodiscard]] std::optional<Drafts> draftsIfKnown() const;
     void showSettings(const QString &providerId);

@@ -8,6 +8,7 @@
 #include "gui/composer/picturepanel.h"
 #include "gui/composer/promptedit.h"
 #include "gui/composer/promptpanel.h"
+#include "gui/composer/recentmenu.h"
 #include "gui/composer/shotreview.h"
 #include "gui/composer/shotsettings.h"
 #include "gui/composer/shottray.h"
@@ -94,6 +95,17 @@ void Composer::connectSpending()
         for (const JobRequest &request : requests)
             Q_EMIT generateRequested(request);
     });
+}
+
+RecentMenu &Composer::recentPictures() const
+{
+    return m_picture->recent();
+}
+
+void Composer::setRecentPictures(const QStringList &pathsOrLinks)
+{
+    m_picture->recent().setPictures(pathsOrLinks);
+    m_picture->ways().setLastFolder(m_picture->recent().folder());
 }
 
 PictureSlot &Composer::pictureSlot() const

@@ -25,6 +25,7 @@ class CameraDesk;
 class GenerateBar;
 class PicturePanel;
 class PromptPanel;
+class RecentMenu;
 class ShotSettings;
 class ShotTray;
 class TrayDesk;
@@ -64,6 +65,9 @@ public:
     void sayDraftSaved();
 
     [[nodiscard]] PictureSlot &pictureSlot() const;
+    //! \brief The pictures used last, for the window's menu too.
+    [[nodiscard]] RecentMenu &recentPictures() const;
+    void setRecentPictures(const QStringList &pathsOrLinks);
     //! \brief The other shots that are being made.
     [[nodiscard]] TrayDesk &tray() const { return *m_desk; }
     //! \brief What can be done with several shots, for the window's menu; null is a line.

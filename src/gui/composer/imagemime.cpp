@@ -5,6 +5,7 @@
 #include "gui/composer/mimetext.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
 
@@ -147,6 +148,12 @@ QString cleanPathOrLink(const QString &typed)
     if (text == QLatin1String("~") || text.startsWith(QLatin1String("~/")))
         return QDir::homePath() + text.sliced(1);
     return text;
+}
+
+QString pictureName(const QString &pathOrLink)
+{
+    const bool isFile = QDir::isAbsolutePath(pathOrLink);
+    return QFileInfo(isFile ? pathOrLink : QUrl(pathOrLink).path()).fileName();
 }
 
 } // namespace Firstframe

@@ -36,4 +36,7 @@ struct OfferedPicture
 //! \brief A path or link as people type or paste it: trimmed, unquoted, "~" and file: resolved.
 [[nodiscard]] QString cleanPathOrLink(const QString &typed);
 
+//! \brief What people call it: the file's name, also of a link's.
+[[nodiscard]] QString pictureName(const QString &pathOrLink);
+
 } // namespace Firstframe

@@ -2,6 +2,7 @@
 #include "gui/composer/picturepanel.h"
 
 #include "gui/composer/menddesk.h"
+#include "gui/composer/recentmenu.h"
 #include "gui/composer/shotreview.h"
 #include "gui/icons.h"
 
@@ -34,10 +35,24 @@ PicturePanel::PicturePanel(QString pasteFolder, QWidget *parent)
         {.view = m_ui->firstFrameView, .row = m_ui->mendRow, .cropButton = m_ui->cropButton}, this);
     connect(m_mends, &MendDesk::previewChanged, this, &PicturePanel::showPicture);
     connect(&m_slot, &PictureSlot::changed, this, &PicturePanel::showPicture);
+    m_recent = new RecentMenu(this); // after the controls, whose Tab order it would cut
+    connectRecent();
     showPicture();
 }
 
 PicturePanel::~PicturePanel() = default;
+
+void PicturePanel::connectRecent()
+{
+    m_ui->chooseButton->setMenu(m_recent); // opens when the button is held down
+    connect(m_recent, &RecentMenu::chosen, &m_ways, &PictureWays::load);
+    connect(&m_slot, &PictureSlot::changed, this, [this] {
+        if (m_slot.state() != PictureSlot::State::Ready)
+            return;
+        m_recent->add(m_slot.source());
+        m_ways.setLastFolder(m_recent->folder());
+    });
+}
 
 CameraDesk::Controls PicturePanel::cameraControls(PromptEdit *prompt) const
 {

@@ -16,6 +16,7 @@ class PicturePanel;
 namespace Firstframe {
 
 class MendDesk;
+class RecentMenu;
 struct ShotReview;
 
 //! \brief The composer's picture: the drop area with its controls, and what the check of it says.
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] PictureSlot &slot() { return m_slot; }
     [[nodiscard]] const PictureSlot &slot() const { return m_slot; }
     [[nodiscard]] PictureWays &ways() { return m_ways; }
+    [[nodiscard]] RecentMenu &recent() const { return *m_recent; }
     //! \brief The widgets of the camera preview that are here, for \a prompt.
     [[nodiscard]] CameraDesk::Controls cameraControls(PromptEdit *prompt) const;
 
@@ -39,12 +41,14 @@ public:
     void setRules(const std::optional<ImageRules> &rules);
 
 private:
+    void connectRecent();
     void showPicture();
 
     std::unique_ptr<Ui::PicturePanel> m_ui;
     PictureSlot m_slot;
     PictureWays m_ways;
     MendDesk *m_mends;
+    RecentMenu *m_recent;
 };
 
 } // namespace Firstframe

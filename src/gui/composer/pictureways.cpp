@@ -4,12 +4,12 @@
 #include "core/datauri.h"
 #include "gui/composer/imagemime.h"
 #include "gui/composer/pasteboard.h"
+#include "gui/composer/picturedialog.h"
 #include "gui/composer/pictureslot.h"
 #include "jobs/worker.h"
 #include "media/clipprobe.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -50,15 +50,10 @@ void PictureWays::loadAll(const QStringList &pathsOrLinks)
 
 void PictureWays::choose()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Choose image"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters(
-        {tr("Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif)"),
-         tr("All files (*)")});
     const QFileInfo current(m_slot.source());
-    if (current.isAbsolute())
-        dialog->setDirectory(current.absolutePath());
+    auto *dialog =
+        new PictureDialog(current.isAbsolute() ? current.absolutePath() : m_lastFolder, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::filesSelected, this, &PictureWays::loadAll);
     dialog->open();
 }

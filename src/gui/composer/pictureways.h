@@ -29,6 +29,9 @@ public:
     //! \a window is what the picker belongs to.
     PictureWays(PictureSlot &slot, QString folder, QWidget *window);
 
+    //! \brief Where the picker begins when the slot has no file.
+    void setLastFolder(const QString &folder) { m_lastFolder = folder; }
+
 public Q_SLOTS:
     //! \brief Also a data: URI.
     void load(const QString &pathOrLink);
@@ -50,6 +53,7 @@ private:
 
     PictureSlot &m_slot;
     QString m_folder;
+    QString m_lastFolder;
     QWidget *m_window;
     int m_brought = 0; //!< counts, so that of two pictures being written the later one is shown
 };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/shottray.h"
 
-#include <QFileInfo>
-#include <QUrl>
+#include "gui/composer/imagemime.h"
 
 #include <algorithm>
 
@@ -122,7 +121,7 @@ QString ShotTray::title(qsizetype row) const
     const Draft &draft = m_shots.at(row).draft;
     QStringList parts;
     if (!draft.picture.isEmpty())
-        parts.append(QFileInfo(QUrl(draft.picture).path()).fileName());
+        parts.append(pictureName(draft.picture));
     if (!draft.prompt.isEmpty())
         parts.append(draft.prompt.left(promptStart).simplified());
     return parts.isEmpty() ? tr("Nothing yet") : parts.join(QStringLiteral(", "));
