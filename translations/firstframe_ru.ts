@@ -81,6 +81,10 @@
         <source>The clip “%1” holds no picture.</source>
         <translation>В клипе «%1» нет изображения.</translation>
     </message>
+    <message>
+        <source>The end of the clip “%1” is missing, so its last frame is not known.</source>
+        <translation>У клипа «%1» нет конца, поэтому его последний кадр неизвестен.</translation>
+    </message>
 </context>
 <context>
     <name>ClipReader</name>
@@ -961,6 +965,25 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>Firstframe::PictureDialog</name>
+    <message>
+        <source>Choose image</source>
+        <translation>Выбор изображения</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif)</source>
+        <translation>Изображения (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Picture preview</source>
+        <translation>Просмотр изображения</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::PictureImport</name>
     <message>
         <source>The picture could not be kept. Check that Firstframe&apos;s folder can be written to.</source>
@@ -977,24 +1000,12 @@ Only the sketch has these shares.</source>
 <context>
     <name>Firstframe::PictureWays</name>
     <message>
-        <source>Choose image</source>
-        <translation>Выбор изображения</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
         <source>There is no picture on the clipboard. Copy one and paste it again.</source>
         <translation>В буфере обмена нет изображения. Скопируйте его и вставьте снова.</translation>
     </message>
     <message>
         <source>What was dropped is not a picture. Drop a picture&apos;s file or its link.</source>
         <translation>То, что перетащили, не изображение. Перетащите файл изображения или ссылку на него.</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif)</source>
-        <translation>Изображения (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif)</translation>
     </message>
 </context>
 <context>
@@ -1362,6 +1373,17 @@ Only the sketch has these shares.</source>
     <message>
         <source>What was just submitted has no answer yet. The answer tells whether the provider accepted it; without it the job is shown as unconfirmed next time. Firstframe closes in a few seconds at the latest.</source>
         <translation>На только что отправленное ещё нет ответа. Ответ скажет, принял ли его поставщик; без него в следующий раз задание будет неподтверждённым. Firstframe закроется самое позднее через несколько секунд.</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::RecentMenu</name>
+    <message>
+        <source>&amp;Recent Pictures</source>
+        <translation>Н&amp;едавние изображения</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Recent Pictures</source>
+        <translation>О&amp;чистить недавние изображения</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1781,14 @@ Only the sketch has these shares.</source>
     <message>
         <source>Delete the job</source>
         <translation>Удалить задание</translation>
+    </message>
+    <message>
+        <source>Use &amp;Last Frame</source>
+        <translation>Взять пос&amp;ледний кадр</translation>
+    </message>
+    <message>
+        <source>Begin a shot with the last frame of this job&apos;s clip</source>
+        <translation>Взять последний кадр клипа этого задания за начало нового</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2792,14 @@ Only the sketch has these shares.</source>
     <message>
         <source>Length</source>
         <translation>Длина</translation>
+    </message>
+    <message>
+        <source>Use last frame</source>
+        <translation>Взять последний кадр</translation>
+    </message>
+    <message>
+        <source>Begin a shot with the last frame of this clip</source>
+        <translation>Взять последний кадр этого клипа за начало нового</translation>
     </message>
 </context>
 <context>

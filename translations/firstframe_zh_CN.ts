@@ -81,6 +81,10 @@
         <source>The clip “%1” holds no picture.</source>
         <translation>短片“%1”中没有画面。</translation>
     </message>
+    <message>
+        <source>The end of the clip “%1” is missing, so its last frame is not known.</source>
+        <translation>短片“%1”的末尾缺失，因此无法得知最后一帧。</translation>
+    </message>
 </context>
 <context>
     <name>ClipReader</name>
@@ -957,6 +961,25 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
+    <name>Firstframe::PictureDialog</name>
+    <message>
+        <source>Choose image</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Picture preview</source>
+        <translation>图片预览</translation>
+    </message>
+</context>
+<context>
     <name>Firstframe::PictureImport</name>
     <message>
         <source>The picture could not be kept. Check that Firstframe&apos;s folder can be written to.</source>
@@ -973,24 +996,12 @@ Only the sketch has these shares.</source>
 <context>
     <name>Firstframe::PictureWays</name>
     <message>
-        <source>Choose image</source>
-        <translation>选择图片</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
         <source>There is no picture on the clipboard. Copy one and paste it again.</source>
         <translation>剪贴板中没有图片。复制一张图片后再粘贴。</translation>
     </message>
     <message>
         <source>What was dropped is not a picture. Drop a picture&apos;s file or its link.</source>
         <translation>拖入的不是图片。拖入图片文件或其链接。</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif)</source>
-        <translation>图片 (*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif)</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1369,17 @@ Only the sketch has these shares.</source>
     <message>
         <source>What was just submitted has no answer yet. The answer tells whether the provider accepted it; without it the job is shown as unconfirmed next time. Firstframe closes in a few seconds at the latest.</source>
         <translation>刚提交的任务还没有答复。答复会说明服务商是否已接受；没有答复，下次该任务将显示为未确认。Firstframe 最迟几秒后关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>Firstframe::RecentMenu</name>
+    <message>
+        <source>&amp;Recent Pictures</source>
+        <translation>最近的图片(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Recent Pictures</source>
+        <translation>清除最近的图片(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1773,14 @@ Only the sketch has these shares.</source>
     <message>
         <source>Delete the job</source>
         <translation>删除任务</translation>
+    </message>
+    <message>
+        <source>Use &amp;Last Frame</source>
+        <translation>使用最后一帧(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Begin a shot with the last frame of this job&apos;s clip</source>
+        <translation>用此任务短片的最后一帧开始一个镜头</translation>
     </message>
 </context>
 <context>
@@ -2752,6 +2782,14 @@ Only the sketch has these shares.</source>
     <message>
         <source>Length</source>
         <translation>时长</translation>
+    </message>
+    <message>
+        <source>Use last frame</source>
+        <translation>使用最后一帧</translation>
+    </message>
+    <message>
+        <source>Begin a shot with the last frame of this clip</source>
+        <translation>用此短片的最后一帧开始一个镜头</translation>
     </message>
 </context>
 <context>
