@@ -54,9 +54,9 @@ bool isBeingWritten(const ShotProblem &problem, const ShotUnderReview &review)
     if (problem.field != ShotField::Prompt || problem.severity != Severity::Warning
         || problem.start < 0 || problem.start >= review.writingAt)
         return false;
-    const QStringView written =
-        QStringView(review.shot.prompt).sliced(problem.start, review.writingAt - problem.start);
-    return written.startsWith(u'[') && !written.contains(u']');
+    const QStringView before = QStringView(review.shot.prompt).first(review.writingAt);
+    const qsizetype open = before.lastIndexOf(u'[');
+    return open >= 0 && problem.start >= open && before.indexOf(u']', open) < 0;
 }
 
 void sayPicture(const ShotUnderReview &review, const QList<ShotProblem> &problems, ShotReview &said)
