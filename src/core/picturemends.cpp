@@ -9,11 +9,39 @@ namespace {
 
 using Kind = PictureMend::Kind;
 
+bool isAllowed(QSize size, const ImageRules &rules)
+{
+    const double aspect = double(size.width()) / size.height();
+    return aspect >= rules.leastAspect && aspect <= rules.greatestAspect;
+}
+
+//! \brief A picture that is enlarged gets a few pixels more where rounding to whole ones would bring
+//! it out of the allowed shapes.
+PictureEdits withFittingSide(QSize upright, const PictureEdits &edits, const ImageRules &rules)
+{
+    constexpr int fewPixels = 64;
+    if (edits.leastShortSide == 0)
+        return edits;
+    PictureEdits fitting = edits;
+    for (; fitting.leastShortSide < edits.leastShortSide + fewPixels; ++fitting.leastShortSide) {
+        if (isAllowed(editedSize(upright, fitting), rules))
+            return fitting;
+    }
+    return edits; // its shape is to be mended besides
+}
+
+PictureEdits enlarged(QSize upright, const PictureEdits &edits, const ImageRules &rules)
+{
+    PictureEdits mended = edits;
+    mended.leastShortSide = rules.shortSideAbove + 1;
+    return withFittingSide(upright, mended, rules);
+}
+
 PictureEdits padded(QSize upright, const PictureEdits &edits, const ImageRules &rules)
 {
     PictureEdits mended = edits;
     mended.padding = PicturePadding{nearestAspect(croppedPart(upright, edits).size(), rules)};
-    return mended;
+    return withFittingSide(upright, mended, rules);
 }
 
 std::optional<ImageFormat> firstTaken(const ImageRules &rules,
@@ -55,7 +83,7 @@ PictureEdits croppedToFit(QSize upright, const PictureEdits &edits, const ImageR
     mended.padding.reset();
     mended.crop =
         largestPart(part.size(), nearestAspect(part.size(), rules)).translated(part.topLeft());
-    return mended;
+    return withFittingSide(upright, mended, rules);
 }
 
 QList<PictureMend> mendsFor(const PictureInfo &sent, QSize upright, const PictureEdits &edits,
@@ -64,16 +92,12 @@ QList<PictureMend> mendsFor(const PictureInfo &sent, QSize upright, const Pictur
     if (sent.size.isEmpty() || upright.isEmpty())
         return {};
     QList<PictureMend> mends;
-    const double aspect = double(sent.size.width()) / sent.size.height();
-    if (aspect < rules.leastAspect || aspect > rules.greatestAspect) {
+    if (!isAllowed(sent.size, rules)) {
         mends.append({Kind::Crop, croppedToFit(upright, edits, rules)});
         mends.append({Kind::Pad, padded(upright, edits, rules)});
     }
-    if (std::min(sent.size.width(), sent.size.height()) <= rules.shortSideAbove) {
-        PictureEdits mended = edits;
-        mended.leastShortSide = rules.shortSideAbove + 1;
-        mends.append({Kind::Enlarge, mended});
-    }
+    if (std::min(sent.size.width(), sent.size.height()) <= rules.shortSideAbove)
+        mends.append({Kind::Enlarge, enlarged(upright, edits, rules)});
     if (sent.bytes >= rules.bytesBelow) {
         if (const std::optional<PictureEdits> mended = recompressed(edits, rules))
             mends.append({Kind::Recompress, *mended});

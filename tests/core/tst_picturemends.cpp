@@ -15,6 +15,7 @@ private Q_SLOTS:
     void keepsWhatWasDoneBefore();
     void cropsWhatIsLeftOfACrop();
     void offersOnlyFormatsThatAreTaken();
+    void enlargesWithoutLeavingTheAspect();
 };
 
 using Kind = PictureMend::Kind;
@@ -78,6 +79,23 @@ void tst_PictureMends::offersOnlyFormatsThatAreTaken()
     QCOMPARE(mends[0].edits.format, ImageFormat::Png);
     rules.formats = {ImageFormat::Png, ImageFormat::Jpeg};
     QCOMPARE(mendsFor(webp, webp.size, {}, rules)[0].edits.format, ImageFormat::Jpeg);
+}
+
+// 500 x 294 is 1.7007; at 401 lines it would be 681 wide, which is a hair too narrow.
+void tst_PictureMends::enlargesWithoutLeavingTheAspect()
+{
+    ImageRules rules;
+    rules.shortSideAbove = 400;
+    rules.leastAspect = 1.7;
+    rules.greatestAspect = 1.8;
+    const QSize upright(500, 294);
+    const QList<PictureMend> mends =
+        mendsFor({ImageFormat::Jpeg, upright, 1000}, upright, {}, rules);
+    QCOMPARE(mends.size(), 1);
+    QCOMPARE(mends[0].kind, Kind::Enlarge);
+    const QSize enlarged = editedSize(upright, mends[0].edits);
+    QVERIFY(enlarged.height() > 400 && enlarged.height() < 410);
+    QCOMPARE(imageProblems({ImageFormat::Jpeg, enlarged, 1000}, rules), QStringList());
 }
 
 QTEST_APPLESS_MAIN(tst_PictureMends)

@@ -77,6 +77,16 @@ QImage spots(QSize size)
     return coarse;
 }
 
+QImage noise(QSize size)
+{
+    QImage picture(size, QImage::Format_RGB888);
+    QRandomGenerator random(2026);
+    for (int row = 0; row < size.height(); ++row) // lines are padded to fours
+        random.fillRange(reinterpret_cast<quint32 *>(picture.scanLine(row)),
+                         picture.bytesPerLine() / 4);
+    return picture;
+}
+
 QByteArray encoded(const QImage &picture, const QByteArray &format)
 {
     QBuffer buffer;

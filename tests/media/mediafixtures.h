@@ -13,6 +13,9 @@ namespace Firstframe::MediaFixtures {
 //! \brief Soft random spots: every part of it looks different, at every size.
 [[nodiscard]] QImage spots(QSize size);
 
+//! \brief Pixels that do not compress, of eight bits a channel.
+[[nodiscard]] QImage noise(QSize size);
+
 //! \brief The picture as a file of that format ("jpg", "png", "webp", "bmp", ...).
 [[nodiscard]] QByteArray encoded(const QImage &picture, const QByteArray &format);
 
