@@ -194,12 +194,12 @@ Environment:
 <context>
     <name>DataUri</name>
     <message>
-        <source>The data: link is not whole. Copy it again, to its very end, or save the picture and choose the file.</source>
-        <translation>Ссылка data: не полная. Скопируйте её снова, до самого конца, или сохраните изображение и выберите файл.</translation>
+        <source>The data: link is cut off. Copy the whole link, or save the picture and choose the file.</source>
+        <translation>Ссылка data: обрезана. Скопируйте её целиком или сохраните изображение и выберите файл.</translation>
     </message>
     <message>
-        <source>The data: link holds too much for a picture. Save the picture and choose the file.</source>
-        <translation>В ссылке data: слишком много данных для изображения. Сохраните изображение и выберите файл.</translation>
+        <source>The data: link is larger than a picture may be. Save the picture and choose the file.</source>
+        <translation>Ссылка data: больше, чем может быть изображение. Сохраните изображение и выберите файл.</translation>
     </message>
 </context>
 <context>
@@ -264,12 +264,12 @@ Environment:
         <translation>%1 с при %2</translation>
     </message>
     <message>
-        <source>No clips of %1 are offered, so that they cannot have a price.</source>
-        <translation>Клипы по %1 не предлагаются, поэтому цены у них быть не может.</translation>
-    </message>
-    <message>
         <source>There is a price for %1 already.</source>
         <translation>Цена для %1 уже есть.</translation>
+    </message>
+    <message>
+        <source>There is a price for %1, but no such clips.</source>
+        <translation>Для %1 указана цена, но таких клипов нет.</translation>
     </message>
 </context>
 <context>
@@ -447,8 +447,8 @@ Environment:
         <translation>Убрать %1</translation>
     </message>
     <message>
-        <source>Do not send the shot to %1 as well.</source>
-        <translation>Не отправлять кадр ещё и через %1.</translation>
+        <source>Leave out %1.</source>
+        <translation>Не отправлять: %1.</translation>
     </message>
 </context>
 <context>
@@ -522,12 +522,12 @@ Only the sketch has these shares.</source>
         <translation>Названия MyRouter</translation>
     </message>
     <message>
-        <source>There is nothing to convert: no name in the prompt is one of the first dialect&apos;s.</source>
-        <translation>Преобразовывать нечего: в описании нет названий из первого набора.</translation>
-    </message>
-    <message>
         <source>For copying elsewhere. The editor reads its own names, which are translated for MyRouter by themselves when they are sent.</source>
         <translation>Для копирования в другое место. Редактор понимает свои названия, а для MyRouter они переводятся сами при отправке.</translation>
+    </message>
+    <message>
+        <source>There is nothing to convert: no camera move in the prompt is written that way.</source>
+        <translation>Преобразовывать нечего: ни одно движение камеры в описании так не записано.</translation>
     </message>
 </context>
 <context>
@@ -707,16 +707,16 @@ Only the sketch has these shares.</source>
         <translation>Использованные раньше</translation>
     </message>
     <message>
-        <source>Prompts of shots that you generate are kept here. Save one as a template to use it again; what stands between braces, as {subject}, is then filled in.</source>
-        <translation>Здесь хранятся описания кадров, которые вы создаёте. Сохраните описание как шаблон, чтобы использовать его снова; то, что стоит в фигурных скобках, например {subject}, тогда заполняется.</translation>
-    </message>
-    <message>
         <source>A template needs a name, so “%1” keeps its own.</source>
         <translation>Шаблону нужно название, поэтому «%1» сохраняет своё.</translation>
     </message>
     <message>
         <source>There is a template “%1” already, so “%2” keeps its name.</source>
         <translation>Шаблон «%1» уже есть, поэтому «%2» сохраняет своё название.</translation>
+    </message>
+    <message>
+        <source>Prompts of the shots you generate are kept here. Save one as a template to use it again: words in braces, such as {subject}, are filled in then.</source>
+        <translation>Здесь хранятся описания созданных вами кадров. Сохраните описание как шаблон, чтобы использовать снова: слова в скобках, например {subject}, тогда будут подставлены.</translation>
     </message>
 </context>
 <context>
@@ -754,12 +754,12 @@ Only the sketch has these shares.</source>
         <translation>Удалено</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Вернуть</translation>
-    </message>
-    <message>
         <source>Closed shots</source>
         <translation>Закрытые кадры</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -769,16 +769,16 @@ Only the sketch has these shares.</source>
         <translation>Обрезать…</translation>
     </message>
     <message>
-        <source>Keep Location and Other Metadata</source>
-        <translation>Оставлять место съёмки и другие метаданные</translation>
-    </message>
-    <message>
         <source>Undo All Changes</source>
         <translation>Отменить все изменения</translation>
     </message>
     <message>
         <source>Remove Image</source>
         <translation>Убрать изображение</translation>
+    </message>
+    <message>
+        <source>Send Location and Camera Data Too</source>
+        <translation>Отправлять и место съёмки, и данные камеры</translation>
     </message>
 </context>
 <context>
@@ -982,6 +982,10 @@ Only the sketch has these shares.</source>
         <source>Picture preview</source>
         <translation>Просмотр изображения</translation>
     </message>
+    <message>
+        <source>Click a picture to see it here.</source>
+        <translation>Щёлкните изображение, чтобы увидеть его здесь.</translation>
+    </message>
 </context>
 <context>
     <name>Firstframe::PictureImport</name>
@@ -1105,16 +1109,16 @@ Only the sketch has these shares.</source>
         <translation>Теперь действует ваша цена.</translation>
     </message>
     <message>
-        <source>The described price is used again.</source>
-        <translation>Снова действует цена из описания поставщика.</translation>
-    </message>
-    <message>
         <source>The price is unknown again.</source>
         <translation>Цена снова неизвестна.</translation>
     </message>
     <message>
         <source>Limit in %1</source>
         <translation>Лимит в %1</translation>
+    </message>
+    <message>
+        <source>The built-in price is used again.</source>
+        <translation>Снова действует встроенная цена.</translation>
     </message>
 </context>
 <context>
@@ -1139,10 +1143,6 @@ Only the sketch has these shares.</source>
         <translation>Движений по порядку: %1</translation>
     </message>
     <message>
-        <source>Names of another dialect</source>
-        <translation>Названия из другого набора</translation>
-    </message>
-    <message>
         <source>Convert Directives…</source>
         <translation>Преобразовать названия движений…</translation>
     </message>
@@ -1159,7 +1159,11 @@ Only the sketch has these shares.</source>
         <translation>Похоже на английские названия движений камеры.</translation>
     </message>
     <message>
-        <source>Co&amp;nvert…</source>
+        <source>Camera moves in another language</source>
+        <translation>Движения камеры на другом языке</translation>
+    </message>
+    <message>
+        <source>&amp;Convert…</source>
         <translation>Прео&amp;бразовать…</translation>
     </message>
 </context>
@@ -1432,7 +1436,7 @@ Only the sketch has these shares.</source>
         <translation>&amp;Поставщики</translation>
     </message>
     <message>
-        <source>P&amp;rices</source>
+        <source>Pr&amp;ices</source>
         <translation>&amp;Цены</translation>
     </message>
 </context>
@@ -1470,8 +1474,8 @@ Only the sketch has these shares.</source>
         <translation>Кадры</translation>
     </message>
     <message>
-        <source>The shots that are being made. Ctrl and Shift choose several, Delete closes.</source>
-        <translation>Кадры, над которыми вы работаете. Ctrl и Shift выбирают несколько, Delete закрывает.</translation>
+        <source>Your shots. Ctrl and Shift select several, Delete closes them.</source>
+        <translation>Ваши кадры. Ctrl и Shift выбирают несколько, Delete закрывает их.</translation>
     </message>
 </context>
 <context>
@@ -1496,16 +1500,24 @@ Only the sketch has these shares.</source>
         <translation>Превысить ваш лимит расходов?</translation>
     </message>
     <message>
-        <source>Clips in all: %1. Cost: %2. That is above the limit in your settings, or may be.</source>
-        <translation>Всего клипов: %1. Стоимость: %2. Это больше лимита из ваших настроек или может оказаться больше.</translation>
-    </message>
-    <message>
         <source>Do not ask &amp;again when only a price is unknown</source>
         <translation>&amp;Больше не спрашивать, если неизвестна лишь цена</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
         <translation>&amp;Создать</translation>
+    </message>
+    <message>
+        <source>Not every price is known.</source>
+        <translation>Известны не все цены.</translation>
+    </message>
+    <message>
+        <source>That is above the limit in your settings.</source>
+        <translation>Это выше предела в ваших настройках.</translation>
+    </message>
+    <message>
+        <source>Clips to make: %1 (%2). %3</source>
+        <translation>Клипов будет: %1 (%2). %3</translation>
     </message>
 </context>
 <context>
@@ -1517,25 +1529,21 @@ Only the sketch has these shares.</source>
 </context>
 <context>
     <name>Firstframe::TrayDesk</name>
-    <message numerus="yes">
-        <source>%n shot(s) closed.</source>
-        <translation>
-            <numerusform>Закрыт %n кадр.</numerusform>
-            <numerusform>Закрыто %n кадра.</numerusform>
-            <numerusform>Закрыто %n кадров.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Shot %1 is left out: %2</source>
         <translation>Кадр %1 пропущен: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more are left out and marked in the tray.</source>
-        <translation>
-            <numerusform>Пропущен ещё %n, он отмечен на полосе кадров.</numerusform>
-            <numerusform>Пропущено ещё %n, они отмечены на полосе кадров.</numerusform>
-            <numerusform>Пропущено ещё %n, они отмечены на полосе кадров.</numerusform>
-        </translation>
+    <message>
+        <source>The shot was closed.</source>
+        <translation>Кадр закрыт.</translation>
+    </message>
+    <message>
+        <source>Shots closed: %1.</source>
+        <translation>Закрыто кадров: %1.</translation>
+    </message>
+    <message>
+        <source>Left out besides: %1. Each is marked above.</source>
+        <translation>Кроме того, пропущено: %1. Они отмечены выше.</translation>
     </message>
 </context>
 <context>
@@ -1569,16 +1577,16 @@ Only the sketch has these shares.</source>
         <translation>С&amp;ледующий кадр</translation>
     </message>
     <message>
-        <source>&amp;Previous Shot</source>
-        <translation>&amp;Предыдущий кадр</translation>
-    </message>
-    <message>
         <source>Generate &amp;Chosen (%1)</source>
         <translation>Создать &amp;выбранные (%1)</translation>
     </message>
     <message>
         <source>Generate &amp;All (%1)</source>
         <translation>Создать вс&amp;е (%1)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Shot</source>
+        <translation>&amp;Предыдущий кадр</translation>
     </message>
 </context>
 <context>
@@ -1648,20 +1656,24 @@ Only the sketch has these shares.</source>
 <context>
     <name>ImageRules</name>
     <message>
-        <source>This is a %1 picture; the model takes %2. Save it in another format.</source>
-        <translation>Это изображение %1; модель принимает %2. Сохраните его в другом формате.</translation>
+        <source>Picture too tall: its sides must be between %1 and %2.</source>
+        <translation>Изображение слишком высокое: стороны должны быть от %1 до %2.</translation>
     </message>
     <message>
-        <source>The file has %1; it must be under %2. Save it with more compression or at a smaller size.</source>
-        <translation>Размер файла %1, а должен быть меньше %2. Сохраните его с большим сжатием или в меньшем размере.</translation>
+        <source>Picture too wide: its sides must be between %1 and %2.</source>
+        <translation>Изображение слишком широкое: стороны должны быть от %1 до %2.</translation>
     </message>
     <message>
-        <source>The picture is %1; its shorter side must be over %2 pixels. Choose a larger picture.</source>
-        <translation>Изображение %1; короткая сторона должна быть больше %2 пикселей. Выберите изображение крупнее.</translation>
+        <source>Picture format %1 is not taken: it must be %2.</source>
+        <translation>Формат %1 не принимается: нужен %2.</translation>
     </message>
     <message>
-        <source>The picture is %1, which is too long and narrow: its sides must be between 2:5 and 5:2. Crop it first.</source>
-        <translation>Изображение %1 слишком вытянуто: стороны должны относиться от 2:5 до 5:2. Сначала обрежьте его.</translation>
+        <source>Picture file too large: %1, it must be under %2.</source>
+        <translation>Файл изображения слишком велик: %1, нужно менее %2.</translation>
+    </message>
+    <message>
+        <source>Picture too small: its shorter side must be over %1 pixels.</source>
+        <translation>Изображение мало: короткая сторона должна быть больше %1 пикселей.</translation>
     </message>
 </context>
 <context>
@@ -1693,10 +1705,6 @@ Only the sketch has these shares.</source>
     <message>
         <source>Cancel the job, also at the provider where it can do that</source>
         <translation>Отменить задание, по возможности и у поставщика</translation>
-    </message>
-    <message>
-        <source>Stop &amp;Watching</source>
-        <translation>Не &amp;следить</translation>
     </message>
     <message>
         <source>Leave the job to its provider, which may still finish and charge it</source>
@@ -1751,10 +1759,6 @@ Only the sketch has these shares.</source>
         <translation>Позже в очереди</translation>
     </message>
     <message>
-        <source>Job &amp;Details…</source>
-        <translation>Сведения о &amp;задании…</translation>
-    </message>
-    <message>
         <source>Show what was sent, the task&apos;s id and everything that happened</source>
         <translation>Показать, что было отправлено, номер задачи и всё, что произошло</translation>
     </message>
@@ -1789,6 +1793,14 @@ Only the sketch has these shares.</source>
     <message>
         <source>Begin a shot with the last frame of this job&apos;s clip</source>
         <translation>Взять последний кадр клипа этого задания за начало нового</translation>
+    </message>
+    <message>
+        <source>Stop W&amp;atching</source>
+        <translation>Не &amp;следить</translation>
+    </message>
+    <message>
+        <source>&amp;Job Details…</source>
+        <translation>Сведения о &amp;задании…</translation>
     </message>
 </context>
 <context>
@@ -2062,14 +2074,6 @@ Only the sketch has these shares.</source>
         <source>%1 does not list this job among its latest tasks. It was probably not accepted; look at your account there before you submit it again.</source>
         <translation>Среди последних задач у %1 этого задания нет. Скорее всего, оно не принято; посмотрите свою учётную запись там, прежде чем отправлять снова.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 lists %n task(s) that may be this job. Look at them in your account there and enter the id of the right one.</source>
-        <translation>
-            <numerusform>У %1 есть %n задача, которая может быть этим заданием. Посмотрите её в своей учётной записи и введите номер нужной.</numerusform>
-            <numerusform>У %1 есть %n задачи, которые могут быть этим заданием. Посмотрите их в своей учётной записи и введите номер нужной.</numerusform>
-            <numerusform>У %1 есть %n задач, которые могут быть этим заданием. Посмотрите их в своей учётной записи и введите номер нужной.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 lists a task of that time without its prompt, so that nobody can tell whether it is this job. Look at your account there.</source>
         <translation>У %1 есть задача того же времени без описания, поэтому нельзя сказать, это ли задание. Посмотрите в своей учётной записи там.</translation>
@@ -2101,6 +2105,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>The videos folder was moved or emptied while the clip was being downloaded. It is fetched again.</source>
         <translation>Папка с видео была перемещена или очищена, пока скачивался клип. Он скачивается заново.</translation>
+    </message>
+    <message>
+        <source>%1 lists several tasks that may be this job (%2). Look at them in your account there and enter the id of the right one.</source>
+        <translation>У %1 несколько задач, которые могут быть этим заданием (%2). Посмотрите их в своём аккаунте и введите ID нужной.</translation>
     </message>
 </context>
 <context>
@@ -2220,10 +2228,6 @@ Only the sketch has these shares.</source>
         <translation>&amp;Сохранить как шаблон</translation>
     </message>
     <message>
-        <source>Keep the prompt under a name. What stands between braces, as {subject}, is filled in when it is used.</source>
-        <translation>Сохранить описание под названием. То, что стоит в фигурных скобках, например {subject}, заполняется при использовании.</translation>
-    </message>
-    <message>
         <source>Prompts</source>
         <translation>Описания</translation>
     </message>
@@ -2267,6 +2271,10 @@ Only the sketch has these shares.</source>
         <source>Put it in at the cursor (Return)</source>
         <translation>Вставить у курсора (Return)</translation>
     </message>
+    <message>
+        <source>Save the prompt as a template. Words in braces, such as {subject}, are filled in when you use it.</source>
+        <translation>Сохранить описание как шаблон. Слова в скобках, например {subject}, подставляются при использовании.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2305,10 +2313,6 @@ Only the sketch has these shares.</source>
     <message>
         <source>&amp;Paste Image</source>
         <translation>Вст&amp;авить изображение</translation>
-    </message>
-    <message>
-        <source>&amp;Remove Image</source>
-        <translation>&amp;Убрать изображение</translation>
     </message>
     <message>
         <source>&amp;Save Clip as…</source>
@@ -2389,6 +2393,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>&amp;Convert Directives…</source>
         <translation>Преобразовать &amp;названия движений…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Image</source>
+        <translation>&amp;Убрать изображение</translation>
     </message>
 </context>
 <context>
@@ -2578,12 +2586,12 @@ Only the sketch has these shares.</source>
         <translation>Состояние первого кадра</translation>
     </message>
     <message>
-        <source>&amp;Keep Previous Picture</source>
-        <translation>Оставить пре&amp;жнее изображение</translation>
-    </message>
-    <message>
         <source>Crop image</source>
         <translation>Обрезать изображение</translation>
+    </message>
+    <message>
+        <source>Keep Previous P&amp;icture</source>
+        <translation>Оставить пре&amp;жнее изображение</translation>
     </message>
 </context>
 <context>
@@ -2691,20 +2699,12 @@ Only the sketch has these shares.</source>
         <translation>Увеличить до %1 пикс.</translation>
     </message>
     <message>
-        <source>Compress under %1</source>
-        <translation>Сжать менее чем до %1</translation>
-    </message>
-    <message>
         <source>Convert to %1</source>
         <translation>Преобразовать в %1</translation>
     </message>
     <message>
         <source>Sends a part of %1 pixels. Drag it to where it should be.</source>
         <translation>Отправляет часть в %1 пикселей. Перетащите рамку куда нужно.</translation>
-    </message>
-    <message>
-        <source>Puts the whole picture before a blurred one or a color, %1 pixels.</source>
-        <translation>Помещает всё изображение на размытый или цветной фон, %1 пикселей.</translation>
     </message>
     <message>
         <source>Scales the picture up to %1 pixels. It will look soft.</source>
@@ -2717,6 +2717,14 @@ Only the sketch has these shares.</source>
     <message>
         <source>Sends the same picture in a format that the provider takes.</source>
         <translation>Отправляет то же изображение в формате, который принимает поставщик.</translation>
+    </message>
+    <message>
+        <source>Compress to under %1</source>
+        <translation>Сжать менее чем до %1</translation>
+    </message>
+    <message>
+        <source>Keeps the whole picture and fills the sides with a blur or a color: %1 pixels.</source>
+        <translation>Оставляет изображение целиком и заполняет края размытием или цветом: %1 пикселей.</translation>
     </message>
 </context>
 <context>
@@ -2762,24 +2770,12 @@ Only the sketch has these shares.</source>
         <translation>Без звука</translation>
     </message>
     <message>
-        <source>&amp;Save as…</source>
-        <translation>Со&amp;хранить как…</translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation>Сохранить как…</translation>
     </message>
     <message>
-        <source>&amp;Reuse settings</source>
-        <translation>Взять нас&amp;тройки</translation>
-    </message>
-    <message>
         <source>Reuse settings</source>
         <translation>Взять настройки</translation>
-    </message>
-    <message>
-        <source>Show in fol&amp;der</source>
-        <translation>Показать в п&amp;апке</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2800,6 +2796,18 @@ Only the sketch has these shares.</source>
     <message>
         <source>Begin a shot with the last frame of this clip</source>
         <translation>Взять последний кадр этого клипа за начало нового</translation>
+    </message>
+    <message>
+        <source>S&amp;ave as…</source>
+        <translation>Со&amp;хранить как…</translation>
+    </message>
+    <message>
+        <source>Re&amp;use settings</source>
+        <translation>Взять нас&amp;тройки</translation>
+    </message>
+    <message>
+        <source>Show i&amp;n folder</source>
+        <translation>Показать в п&amp;апке</translation>
     </message>
 </context>
 <context>
@@ -3667,8 +3675,8 @@ Only the sketch has these shares.</source>
         <translation>Также через…</translation>
     </message>
     <message>
-        <source>Send the same shot to other providers or models as well; each is paid for.</source>
-        <translation>Отправить тот же кадр и другим поставщикам или моделям; оплачивается каждый клип.</translation>
+        <source>Send the same shot to other providers or models too. Each clip is paid for.</source>
+        <translation>Отправить тот же кадр и другим поставщикам или моделям. Каждый клип оплачивается.</translation>
     </message>
 </context>
 <context>

@@ -194,12 +194,12 @@ Environment:
 <context>
     <name>DataUri</name>
     <message>
-        <source>The data: link is not whole. Copy it again, to its very end, or save the picture and choose the file.</source>
-        <translation>data: 链接不完整。重新复制到最末尾，或保存图片后选择文件。</translation>
+        <source>The data: link is cut off. Copy the whole link, or save the picture and choose the file.</source>
+        <translation>data: 链接不完整。复制完整的链接，或保存图片后选择文件。</translation>
     </message>
     <message>
-        <source>The data: link holds too much for a picture. Save the picture and choose the file.</source>
-        <translation>data: 链接的内容过大。保存图片后选择文件。</translation>
+        <source>The data: link is larger than a picture may be. Save the picture and choose the file.</source>
+        <translation>data: 链接超过了图片的大小上限。保存图片后选择文件。</translation>
     </message>
 </context>
 <context>
@@ -264,12 +264,12 @@ Environment:
         <translation>%2 %1 秒</translation>
     </message>
     <message>
-        <source>No clips of %1 are offered, so that they cannot have a price.</source>
-        <translation>不提供 %1的短片，因此不能有价格。</translation>
-    </message>
-    <message>
         <source>There is a price for %1 already.</source>
         <translation>%1的短片已有价格。</translation>
+    </message>
+    <message>
+        <source>There is a price for %1, but no such clips.</source>
+        <translation>%1 有价格，但没有这样的短片。</translation>
     </message>
 </context>
 <context>
@@ -443,8 +443,8 @@ Environment:
         <translation>移除 %1</translation>
     </message>
     <message>
-        <source>Do not send the shot to %1 as well.</source>
-        <translation>不再把镜头同时发给 %1。</translation>
+        <source>Leave out %1.</source>
+        <translation>去掉 %1。</translation>
     </message>
 </context>
 <context>
@@ -518,12 +518,12 @@ Only the sketch has these shares.</source>
         <translation>MyRouter 的名称</translation>
     </message>
     <message>
-        <source>There is nothing to convert: no name in the prompt is one of the first dialect&apos;s.</source>
-        <translation>没有可转换的内容：提示词中没有第一种写法的名称。</translation>
-    </message>
-    <message>
         <source>For copying elsewhere. The editor reads its own names, which are translated for MyRouter by themselves when they are sent.</source>
         <translation>仅供复制到别处。编辑器使用自己的名称，发送给 MyRouter 时会自动转换。</translation>
+    </message>
+    <message>
+        <source>There is nothing to convert: no camera move in the prompt is written that way.</source>
+        <translation>没有可转换的内容：提示词中没有这样写的运镜。</translation>
     </message>
 </context>
 <context>
@@ -703,16 +703,16 @@ Only the sketch has these shares.</source>
         <translation>以前生成过的</translation>
     </message>
     <message>
-        <source>Prompts of shots that you generate are kept here. Save one as a template to use it again; what stands between braces, as {subject}, is then filled in.</source>
-        <translation>你生成的镜头的提示词保存在这里。把一条存为模板即可再次使用；花括号中的内容（如 {subject}）届时再填入。</translation>
-    </message>
-    <message>
         <source>A template needs a name, so “%1” keeps its own.</source>
         <translation>模板需要名称，因此“%1”保留原名。</translation>
     </message>
     <message>
         <source>There is a template “%1” already, so “%2” keeps its name.</source>
         <translation>已有模板“%1”，因此“%2”保留原名。</translation>
+    </message>
+    <message>
+        <source>Prompts of the shots you generate are kept here. Save one as a template to use it again: words in braces, such as {subject}, are filled in then.</source>
+        <translation>这里保存你生成过的镜头的提示词。把其中一条存为模板即可再次使用：花括号中的词（如 {subject}）会在那时填入。</translation>
     </message>
 </context>
 <context>
@@ -750,12 +750,12 @@ Only the sketch has these shares.</source>
         <translation>已删除</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
         <source>Closed shots</source>
         <translation>已关闭的镜头</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -765,16 +765,16 @@ Only the sketch has these shares.</source>
         <translation>裁剪…</translation>
     </message>
     <message>
-        <source>Keep Location and Other Metadata</source>
-        <translation>保留位置和其他元数据</translation>
-    </message>
-    <message>
         <source>Undo All Changes</source>
         <translation>撤销所有更改</translation>
     </message>
     <message>
         <source>Remove Image</source>
         <translation>移除图片</translation>
+    </message>
+    <message>
+        <source>Send Location and Camera Data Too</source>
+        <translation>同时发送位置和相机数据</translation>
     </message>
 </context>
 <context>
@@ -978,6 +978,10 @@ Only the sketch has these shares.</source>
         <source>Picture preview</source>
         <translation>图片预览</translation>
     </message>
+    <message>
+        <source>Click a picture to see it here.</source>
+        <translation>点击一张图片即可在此查看。</translation>
+    </message>
 </context>
 <context>
     <name>Firstframe::PictureImport</name>
@@ -1101,16 +1105,16 @@ Only the sketch has these shares.</source>
         <translation>从现在起使用你的价格。</translation>
     </message>
     <message>
-        <source>The described price is used again.</source>
-        <translation>重新使用服务商描述中的价格。</translation>
-    </message>
-    <message>
         <source>The price is unknown again.</source>
         <translation>价格又变为未知。</translation>
     </message>
     <message>
         <source>Limit in %1</source>
         <translation>%1 限额</translation>
+    </message>
+    <message>
+        <source>The built-in price is used again.</source>
+        <translation>重新使用内置价格。</translation>
     </message>
 </context>
 <context>
@@ -1135,10 +1139,6 @@ Only the sketch has these shares.</source>
         <translation>依次运镜：%1</translation>
     </message>
     <message>
-        <source>Names of another dialect</source>
-        <translation>另一种写法的名称</translation>
-    </message>
-    <message>
         <source>Convert Directives…</source>
         <translation>转换运镜名称…</translation>
     </message>
@@ -1155,8 +1155,12 @@ Only the sketch has these shares.</source>
         <translation>这看起来是英文的运镜名称。</translation>
     </message>
     <message>
-        <source>Co&amp;nvert…</source>
-        <translation>转换(&amp;N)…</translation>
+        <source>Camera moves in another language</source>
+        <translation>另一种语言的运镜</translation>
+    </message>
+    <message>
+        <source>&amp;Convert…</source>
+        <translation>转换(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -1428,8 +1432,8 @@ Only the sketch has these shares.</source>
         <translation>服务商(&amp;P)</translation>
     </message>
     <message>
-        <source>P&amp;rices</source>
-        <translation>价格(&amp;R)</translation>
+        <source>Pr&amp;ices</source>
+        <translation>价格(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -1466,8 +1470,8 @@ Only the sketch has these shares.</source>
         <translation>镜头</translation>
     </message>
     <message>
-        <source>The shots that are being made. Ctrl and Shift choose several, Delete closes.</source>
-        <translation>正在编辑的镜头。Ctrl 和 Shift 可选多个，Delete 关闭。</translation>
+        <source>Your shots. Ctrl and Shift select several, Delete closes them.</source>
+        <translation>你的镜头。按 Ctrl 或 Shift 可选择多个，按 Delete 关闭。</translation>
     </message>
 </context>
 <context>
@@ -1492,16 +1496,24 @@ Only the sketch has these shares.</source>
         <translation>要超出你的限额吗？</translation>
     </message>
     <message>
-        <source>Clips in all: %1. Cost: %2. That is above the limit in your settings, or may be.</source>
-        <translation>短片共 %1 条。费用：%2。这超过或可能超过你设置中的限额。</translation>
-    </message>
-    <message>
         <source>Do not ask &amp;again when only a price is unknown</source>
         <translation>仅因价格未知时不再询问(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
         <translation>生成(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Not every price is known.</source>
+        <translation>并非所有价格都已知。</translation>
+    </message>
+    <message>
+        <source>That is above the limit in your settings.</source>
+        <translation>超过了你在设置中的上限。</translation>
+    </message>
+    <message>
+        <source>Clips to make: %1 (%2). %3</source>
+        <translation>将生成短片：%1（%2）。%3</translation>
     </message>
 </context>
 <context>
@@ -1513,21 +1525,21 @@ Only the sketch has these shares.</source>
 </context>
 <context>
     <name>Firstframe::TrayDesk</name>
-    <message numerus="yes">
-        <source>%n shot(s) closed.</source>
-        <translation>
-            <numerusform>已关闭 %n 个镜头。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Shot %1 is left out: %2</source>
         <translation>镜头 %1 被略过：%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more are left out and marked in the tray.</source>
-        <translation>
-            <numerusform>另有 %n 个被略过，已在镜头栏中标出。</numerusform>
-        </translation>
+    <message>
+        <source>The shot was closed.</source>
+        <translation>镜头已关闭。</translation>
+    </message>
+    <message>
+        <source>Shots closed: %1.</source>
+        <translation>已关闭镜头：%1 个。</translation>
+    </message>
+    <message>
+        <source>Left out besides: %1. Each is marked above.</source>
+        <translation>另外还略过：%1 个。上方均有标记。</translation>
     </message>
 </context>
 <context>
@@ -1561,16 +1573,16 @@ Only the sketch has these shares.</source>
         <translation>下一个镜头(&amp;X)</translation>
     </message>
     <message>
-        <source>&amp;Previous Shot</source>
-        <translation>上一个镜头(&amp;P)</translation>
-    </message>
-    <message>
         <source>Generate &amp;Chosen (%1)</source>
         <translation>生成所选(&amp;C)（%1）</translation>
     </message>
     <message>
         <source>Generate &amp;All (%1)</source>
         <translation>全部生成(&amp;A)（%1）</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Shot</source>
+        <translation>上一个镜头(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -1640,20 +1652,24 @@ Only the sketch has these shares.</source>
 <context>
     <name>ImageRules</name>
     <message>
-        <source>This is a %1 picture; the model takes %2. Save it in another format.</source>
-        <translation>这是 %1 图片；该模型接受 %2。用其他格式保存。</translation>
+        <source>Picture too tall: its sides must be between %1 and %2.</source>
+        <translation>图片太高：宽高比必须在 %1 与 %2 之间。</translation>
     </message>
     <message>
-        <source>The file has %1; it must be under %2. Save it with more compression or at a smaller size.</source>
-        <translation>文件大小为 %1，必须小于 %2。提高压缩率或缩小尺寸后保存。</translation>
+        <source>Picture too wide: its sides must be between %1 and %2.</source>
+        <translation>图片太宽：宽高比必须在 %1 与 %2 之间。</translation>
     </message>
     <message>
-        <source>The picture is %1; its shorter side must be over %2 pixels. Choose a larger picture.</source>
-        <translation>图片为 %1；短边必须超过 %2 像素。选择更大的图片。</translation>
+        <source>Picture format %1 is not taken: it must be %2.</source>
+        <translation>不接受 %1 格式：必须是 %2。</translation>
     </message>
     <message>
-        <source>The picture is %1, which is too long and narrow: its sides must be between 2:5 and 5:2. Crop it first.</source>
-        <translation>图片为 %1，过于狭长：长宽比必须在 2:5 与 5:2 之间。先裁剪。</translation>
+        <source>Picture file too large: %1, it must be under %2.</source>
+        <translation>图片文件太大：%1，必须小于 %2。</translation>
+    </message>
+    <message>
+        <source>Picture too small: its shorter side must be over %1 pixels.</source>
+        <translation>图片太小：短边必须大于 %1 像素。</translation>
     </message>
 </context>
 <context>
@@ -1685,10 +1701,6 @@ Only the sketch has these shares.</source>
     <message>
         <source>Cancel the job, also at the provider where it can do that</source>
         <translation>取消任务；服务商支持时也在其处取消</translation>
-    </message>
-    <message>
-        <source>Stop &amp;Watching</source>
-        <translation>停止跟踪(&amp;W)</translation>
     </message>
     <message>
         <source>Leave the job to its provider, which may still finish and charge it</source>
@@ -1743,10 +1755,6 @@ Only the sketch has these shares.</source>
         <translation>在队列中推后</translation>
     </message>
     <message>
-        <source>Job &amp;Details…</source>
-        <translation>任务详情(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Show what was sent, the task&apos;s id and everything that happened</source>
         <translation>显示发送的内容、任务编号以及发生的一切</translation>
     </message>
@@ -1781,6 +1789,14 @@ Only the sketch has these shares.</source>
     <message>
         <source>Begin a shot with the last frame of this job&apos;s clip</source>
         <translation>用此任务短片的最后一帧开始一个镜头</translation>
+    </message>
+    <message>
+        <source>Stop W&amp;atching</source>
+        <translation>停止跟踪(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Job Details…</source>
+        <translation>任务详情(&amp;J)…</translation>
     </message>
 </context>
 <context>
@@ -2054,12 +2070,6 @@ Only the sketch has these shares.</source>
         <source>%1 does not list this job among its latest tasks. It was probably not accepted; look at your account there before you submit it again.</source>
         <translation>%1 的最近任务中没有此任务。它很可能未被接受；再次提交前查看你在那里的账户。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 lists %n task(s) that may be this job. Look at them in your account there and enter the id of the right one.</source>
-        <translation>
-            <numerusform>%1 列出了 %n 个可能是此任务的任务。在你的账户中查看，并输入正确的编号。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 lists a task of that time without its prompt, so that nobody can tell whether it is this job. Look at your account there.</source>
         <translation>%1 列出了同一时间的一个任务但没有提示词，无法判断是否为此任务。查看你在那里的账户。</translation>
@@ -2091,6 +2101,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>The videos folder was moved or emptied while the clip was being downloaded. It is fetched again.</source>
         <translation>下载短片时，视频文件夹被移动或清空。正在重新下载。</translation>
+    </message>
+    <message>
+        <source>%1 lists several tasks that may be this job (%2). Look at them in your account there and enter the id of the right one.</source>
+        <translation>%1 列出了多个可能属于此任务的作业（%2）。在你的账户中查看，并输入正确的 ID。</translation>
     </message>
 </context>
 <context>
@@ -2210,10 +2224,6 @@ Only the sketch has these shares.</source>
         <translation>存为模板(&amp;S)</translation>
     </message>
     <message>
-        <source>Keep the prompt under a name. What stands between braces, as {subject}, is filled in when it is used.</source>
-        <translation>以一个名称保存提示词。花括号中的内容（如 {subject}）在使用时填入。</translation>
-    </message>
-    <message>
         <source>Prompts</source>
         <translation>提示词</translation>
     </message>
@@ -2257,6 +2267,10 @@ Only the sketch has these shares.</source>
         <source>Put it in at the cursor (Return)</source>
         <translation>在光标处插入（Return）</translation>
     </message>
+    <message>
+        <source>Save the prompt as a template. Words in braces, such as {subject}, are filled in when you use it.</source>
+        <translation>把提示词存为模板。花括号中的词（如 {subject}）会在使用时填入。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2295,10 +2309,6 @@ Only the sketch has these shares.</source>
     <message>
         <source>&amp;Paste Image</source>
         <translation>粘贴图片(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove Image</source>
-        <translation>移除图片(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save Clip as…</source>
@@ -2379,6 +2389,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>&amp;Convert Directives…</source>
         <translation>转换运镜名称(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Image</source>
+        <translation>移除图片(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2568,12 +2582,12 @@ Only the sketch has these shares.</source>
         <translation>首帧状态</translation>
     </message>
     <message>
-        <source>&amp;Keep Previous Picture</source>
-        <translation>保留之前的图片(&amp;K)</translation>
-    </message>
-    <message>
         <source>Crop image</source>
         <translation>裁剪图片</translation>
+    </message>
+    <message>
+        <source>Keep Previous P&amp;icture</source>
+        <translation>保留之前的图片(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -2681,20 +2695,12 @@ Only the sketch has these shares.</source>
         <translation>放大到 %1 像素</translation>
     </message>
     <message>
-        <source>Compress under %1</source>
-        <translation>压缩到 %1 以下</translation>
-    </message>
-    <message>
         <source>Convert to %1</source>
         <translation>转换为 %1</translation>
     </message>
     <message>
         <source>Sends a part of %1 pixels. Drag it to where it should be.</source>
         <translation>只发送 %1 像素的部分。把它拖到合适的位置。</translation>
-    </message>
-    <message>
-        <source>Puts the whole picture before a blurred one or a color, %1 pixels.</source>
-        <translation>把整张图片放在模糊或纯色的背景上，%1 像素。</translation>
     </message>
     <message>
         <source>Scales the picture up to %1 pixels. It will look soft.</source>
@@ -2707,6 +2713,14 @@ Only the sketch has these shares.</source>
     <message>
         <source>Sends the same picture in a format that the provider takes.</source>
         <translation>以服务商接受的格式发送同一张图片。</translation>
+    </message>
+    <message>
+        <source>Compress to under %1</source>
+        <translation>压缩到 %1 以下</translation>
+    </message>
+    <message>
+        <source>Keeps the whole picture and fills the sides with a blur or a color: %1 pixels.</source>
+        <translation>保留整张图片，用模糊或纯色填充两侧：%1 像素。</translation>
     </message>
 </context>
 <context>
@@ -2752,24 +2766,12 @@ Only the sketch has these shares.</source>
         <translation>静音</translation>
     </message>
     <message>
-        <source>&amp;Save as…</source>
-        <translation>另存为(&amp;S)…</translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
     </message>
     <message>
-        <source>&amp;Reuse settings</source>
-        <translation>重用设置(&amp;R)</translation>
-    </message>
-    <message>
         <source>Reuse settings</source>
         <translation>重用设置</translation>
-    </message>
-    <message>
-        <source>Show in fol&amp;der</source>
-        <translation>在文件夹中显示(&amp;D)</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2790,6 +2792,18 @@ Only the sketch has these shares.</source>
     <message>
         <source>Begin a shot with the last frame of this clip</source>
         <translation>用此短片的最后一帧开始一个镜头</translation>
+    </message>
+    <message>
+        <source>S&amp;ave as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;use settings</source>
+        <translation>重用设置(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show i&amp;n folder</source>
+        <translation>在文件夹中显示(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3657,8 +3671,8 @@ Only the sketch has these shares.</source>
         <translation>同时用…</translation>
     </message>
     <message>
-        <source>Send the same shot to other providers or models as well; each is paid for.</source>
-        <translation>把同一镜头也发给其他服务商或模型；每条都要付费。</translation>
+        <source>Send the same shot to other providers or models too. Each clip is paid for.</source>
+        <translation>把同一镜头也发送给其他服务商或模型。每个短片都要付费。</translation>
     </message>
 </context>
 <context>

@@ -16,15 +16,17 @@ struct Text
 
 std::unexpected<Error> incomplete()
 {
-    return failure(ErrorKind::File,
-                   Text::tr("The data: link is not whole. Copy it again, to its very end, or save "
-                            "the picture and choose the file."));
+    return failure(
+        ErrorKind::File,
+        Text::tr("The data: link is cut off. Copy the whole link, or save the picture and "
+                 "choose the file."));
 }
 
 std::unexpected<Error> tooMuch()
 {
-    return failure(ErrorKind::File, Text::tr("The data: link holds too much for a picture. Save "
-                                             "the picture and choose the file."));
+    return failure(ErrorKind::File,
+                   Text::tr("The data: link is larger than a picture may be. Save the "
+                            "picture and choose the file."));
 }
 
 // Where it was wrapped into lines, and what "%2B" and the like stand for.

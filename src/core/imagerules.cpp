@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace Firstframe {
 
@@ -46,9 +47,30 @@ QString formatNames(const QList<ImageFormat> &formats)
     return QLocale().createSeparatedList(names);
 }
 
-QString sizeText(QSize size)
+//! \brief Width : height in whole numbers if small ones say it, "2:5" for 0.4.
+QString aspectText(double aspect)
 {
-    return QStringLiteral("%1 × %2").arg(size.width()).arg(size.height());
+    constexpr int greatestPart = 32;
+    for (int height = 1; height <= greatestPart; ++height) {
+        const double width = aspect * height;
+        if (std::abs(width - std::round(width)) < 1e-6)
+            return QStringLiteral("%1:%2").arg(std::lround(width)).arg(height);
+    }
+    return QStringLiteral("%1:1").arg(QLocale().toString(aspect, 'f', 2));
+}
+
+QString aspectProblem(QSize size, const ImageRules &rules)
+{
+    const double aspect = size.height() > 0 ? double(size.width()) / double(size.height()) : 0;
+    const QString least = aspectText(rules.leastAspect);
+    const QString greatest = aspectText(rules.greatestAspect);
+    if (aspect < rules.leastAspect)
+        return Text::tr("Picture too tall: its sides must be between %1 and %2.")
+            .arg(least, greatest);
+    if (aspect > rules.greatestAspect)
+        return Text::tr("Picture too wide: its sides must be between %1 and %2.")
+            .arg(least, greatest);
+    return {};
 }
 
 } // namespace
@@ -81,29 +103,18 @@ QStringList imageProblems(const PictureInfo &picture, const ImageRules &rules)
 {
     QStringList problems;
     if (!rules.formats.contains(picture.format))
-        problems.append(
-            Text::tr("This is a %1 picture; the model takes %2. Save it in another format.")
-                .arg(imageFormatName(picture.format), formatNames(rules.formats)));
+        problems.append(Text::tr("Picture format %1 is not taken: it must be %2.")
+                            .arg(imageFormatName(picture.format), formatNames(rules.formats)));
     if (picture.bytes >= rules.bytesBelow)
         problems.append(
-            Text::tr("The file has %1; it must be under %2. Save it with more compression "
-                     "or at a smaller size.")
+            Text::tr("Picture file too large: %1, it must be under %2.")
                 .arg(QLocale().formattedDataSize(picture.bytes, 1, QLocale::DataSizeSIFormat),
                      QLocale().formattedDataSize(rules.bytesBelow, 0, QLocale::DataSizeSIFormat)));
     if (std::min(picture.size.width(), picture.size.height()) <= rules.shortSideAbove)
-        problems.append(
-            Text::tr("The picture is %1; its shorter side must be over %2 pixels. Choose a "
-                     "larger picture.")
-                .arg(sizeText(picture.size))
-                .arg(rules.shortSideAbove));
-    const double aspect = picture.size.height() > 0
-                              ? double(picture.size.width()) / double(picture.size.height())
-                              : 0;
-    if (aspect < rules.leastAspect || aspect > rules.greatestAspect)
-        problems.append(
-            Text::tr("The picture is %1, which is too long and narrow: its sides must be "
-                     "between 2:5 and 5:2. Crop it first.")
-                .arg(sizeText(picture.size)));
+        problems.append(Text::tr("Picture too small: its shorter side must be over %1 pixels.")
+                            .arg(rules.shortSideAbove));
+    if (const QString problem = aspectProblem(picture.size, rules); !problem.isEmpty())
+        problems.append(problem);
     return problems;
 }
 

@@ -58,8 +58,11 @@ double unitsOf(qint64 millionths)
 
 QString moneyText(const Money &money)
 {
-    return QLocale().toCurrencyString(unitsOf(money.millionths), signOf(money.currency),
-                                      digitsOf(money.millionths));
+    const QLocale locale;
+    if (locale.language() == QLocale::C) // has no way of its own, and would put the sign last
+        return signOf(money.currency) + amountText(money.millionths);
+    return locale.toCurrencyString(unitsOf(money.millionths), signOf(money.currency),
+                                   digitsOf(money.millionths));
 }
 
 QString amountText(qint64 millionths)

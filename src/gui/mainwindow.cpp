@@ -109,9 +109,9 @@ void MainWindow::fillMenus()
             m_ui->menuMoves->addAction(MoveGrid::drawing(move), MoveGrid::title(move));
         action->setShortcut(MoveGrid::shortcut(move));
         connect(action, &QAction::triggered, m_composer,
-                [this, move] { m_composer->insertMove(move); });
+                [this, move] { m_composer->promptPanel().insertMove(move); });
     }
-    m_ui->menuFile->insertMenu(m_ui->actionPasteImage, &m_composer->recentPictures());
+    m_ui->menuFile->insertMenu(m_ui->actionPasteImage, &m_composer->picturePanel().recent());
     const auto fill = [](QMenu *menu, const QList<QAction *> &actions) {
         for (QAction *action : actions)
             action ? menu->addAction(action) : (void)menu->addSeparator();
@@ -128,9 +128,10 @@ void MainWindow::connectMenus()
     const auto on = [](QAction *action, auto *receiver, auto slot) {
         connect(action, &QAction::triggered, receiver, slot);
     };
-    on(m_ui->actionChooseImage, m_composer, &Composer::choosePicture);
-    on(m_ui->actionPasteImage, m_composer, &Composer::pastePicture);
-    on(m_ui->actionRemoveImage, m_composer, &Composer::removePicture);
+    PictureWays *pictures = &m_composer->picturePanel().ways();
+    on(m_ui->actionChooseImage, pictures, &PictureWays::choose);
+    on(m_ui->actionPasteImage, pictures, &PictureWays::paste);
+    on(m_ui->actionRemoveImage, &m_composer->pictureSlot(), &PictureSlot::clear);
     on(m_ui->actionSaveAs, m_preview, &PreviewPanel::saveAs);
     on(m_ui->actionVideosFolder, this,
        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folders.videos)); });
@@ -138,9 +139,10 @@ void MainWindow::connectMenus()
     on(m_ui->actionQuit, this, &QWidget::close);
     on(m_ui->actionUndo, this, &MainWindow::undo);
     on(m_ui->actionRedo, m_composer, &Composer::redo);
-    on(m_ui->actionLibrary, m_composer, &Composer::openLibrary);
-    on(m_ui->actionConvert, m_composer, &Composer::convertDirectives);
-    on(m_ui->actionFocusPrompt, m_composer, &Composer::focusPrompt);
+    PromptPanel *prompt = &m_composer->promptPanel();
+    on(m_ui->actionLibrary, prompt, &PromptPanel::openLibrary);
+    on(m_ui->actionConvert, prompt, &PromptPanel::convertDirectives);
+    on(m_ui->actionFocusPrompt, prompt, [prompt] { prompt->focusPart(); });
     on(m_ui->actionFindJobs, m_jobs, &JobsPanel::focusFilter);
     on(m_ui->actionGenerate, m_composer, &Composer::generate);
     m_ui->actionGenerate->setShortcuts( // the second is of the number pad
@@ -177,11 +179,11 @@ void MainWindow::connectPanels()
     connect(m_jobs, &JobsPanel::detailsRequested, m_jobDialogs, &JobDialogs::showDetails);
     connect(m_jobs, &JobsPanel::submitAgainAsked, m_jobDialogs, &JobDialogs::askSubmitAgain);
     connect(m_jobs, &JobsPanel::enterTaskIdRequested, m_jobDialogs, &JobDialogs::askTaskId);
-    m_undo->setAction(tr("&Undo"));
+    m_undo->setAction(tr("Undo"));
     connect(m_undo, &NoticeBar::actionTriggered, m_jobs, &JobsPanel::undoRemove);
     connect(m_jobs, &JobsPanel::undoOffered, m_undo,
             [this](const QString &sentence) { m_undo->setNotice(sentence); });
-    m_closedShots->setAction(tr("&Undo"));
+    m_closedShots->setAction(tr("Undo"));
     connect(m_closedShots, &NoticeBar::actionTriggered, &m_composer->tray(), &TrayDesk::undoClose);
     connect(&m_composer->tray(), &TrayDesk::undoOffered, m_closedShots,
             [this](const QString &sentence) { m_closedShots->setNotice(sentence); });
@@ -236,14 +238,14 @@ void MainWindow::bringToFront()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_composer->setCompactMoves(m_layout->isLow());
+    m_composer->promptPanel().setCompactMoves(m_layout->isLow());
     m_layout->adapt();
 }
 
 void MainWindow::restore()
 {
     m_layout->restore();
-    m_composer->setCompactMoves(m_layout->isLow());
+    m_composer->promptPanel().setCompactMoves(m_layout->isLow());
     m_ui->actionShowComposer->setChecked(
         m_settings.value(QStringLiteral("window/composerShown"), true).toBool());
     m_ui->actionShowJobs->setChecked(
@@ -263,8 +265,8 @@ void MainWindow::restore()
 void MainWindow::restoreRecentPictures()
 {
     const QString key = QStringLiteral("pictures/recent");
-    m_composer->setRecentPictures(m_settings.value(key).toStringList());
-    connect(&m_composer->recentPictures(), &RecentMenu::changed, this,
+    m_composer->picturePanel().setRecent(m_settings.value(key).toStringList());
+    connect(&m_composer->picturePanel().recent(), &RecentMenu::changed, this,
             [this, key](const QStringList &pictures) { m_settings.setValue(key, pictures); });
 }
 

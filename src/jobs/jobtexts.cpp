@@ -92,13 +92,14 @@ Error notListed(const Job &job)
 
 Error listedSeveralTimes(const Job &job, int times)
 {
-    return {ErrorKind::UnknownOutcome,
-            Text::tr("%1 lists %n task(s) that may be this job. Look at them in your account there "
-                     "and enter the id of the right one.",
-                     "", times)
-                .arg(job.providerName),
-            {},
-            {}};
+    return {
+        ErrorKind::UnknownOutcome,
+        Text::tr("%1 lists several tasks that may be this job (%2). Look at them in your account "
+                 "there and enter the id of the right one.")
+            .arg(job.providerName)
+            .arg(times),
+        {},
+        {}};
 }
 
 Error listedWithoutPrompt(const Job &job)

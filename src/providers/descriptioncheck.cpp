@@ -119,9 +119,8 @@ void checkPriceList(const QJsonValue &prices, const QJsonValue &clips, const QSt
         const QString clip =
             Text::tr("%1 s at %2").arg(QString::number(duration.toInteger()), resolution);
         if (!makesClip(clips, resolution, duration))
-            problems.append({place, Text::tr("No clips of %1 are offered, so that they cannot "
-                                             "have a price.")
-                                        .arg(clip)});
+            problems.append(
+                {place, Text::tr("There is a price for %1, but no such clips.").arg(clip)});
         if (seen.contains(clip))
             problems.append({place, Text::tr("There is a price for %1 already.").arg(clip)});
         seen.insert(clip);

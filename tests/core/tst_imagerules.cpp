@@ -12,6 +12,7 @@ private Q_SLOTS:
     void countsWhatIsWrong_data();
     void countsWhatIsWrong();
     void everyProblemIsASentence();
+    void saysTheRuleItself();
     void formatNamesGoBothWays();
 };
 
@@ -56,6 +57,19 @@ void tst_ImageRules::everyProblemIsASentence()
         QVERIFY2(problem.endsWith(u'.'), qPrintable(problem));
         QVERIFY2(!problem.contains(u'%'), qPrintable(problem));
     }
+}
+
+void tst_ImageRules::saysTheRuleItself()
+{
+    ImageRules rules;
+    rules.leastAspect = 9.0 / 16;
+    rules.greatestAspect = 1.234567;
+    const QStringList tall = imageProblems({ImageFormat::Png, {500, 1000}, 1000}, rules);
+    QCOMPARE(tall, QStringList(QStringLiteral(
+                       "Picture too tall: its sides must be between 9:16 and 1.23:1.")));
+    const QStringList wide = imageProblems({ImageFormat::Png, {3000, 1000}, 1000}, {});
+    QCOMPARE(wide, QStringList(
+                       QStringLiteral("Picture too wide: its sides must be between 2:5 and 5:2.")));
 }
 
 void tst_ImageRules::formatNamesGoBothWays()

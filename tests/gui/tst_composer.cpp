@@ -352,7 +352,7 @@ void TestComposer::leadsFromAProblemToItsField()
     if (hasPicture)
         givePicture(u"/pictures/cat.jpg"_qs);
     else
-        m_composer->removePicture();
+        m_composer->pictureSlot().clear();
     m_composer->show();
     QVERIFY2(problem(words), qPrintable(words));
     problem(words)->click();

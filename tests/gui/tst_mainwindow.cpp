@@ -233,7 +233,7 @@ void TestMainWindow::keepsTheDraftWhenItIsClosed()
     {
         const auto window = newWindow();
         window->show();
-        window->composer().insertMove(CameraMove::PushIn);
+        window->composer().promptPanel().insertMove(CameraMove::PushIn);
         window->close();
     }
     const auto window = newWindow();
@@ -278,7 +278,7 @@ void TestMainWindow::generatesFromEveryField()
     window->resize(1400, 860);
     window->show();
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
-    window->composer().insertMove(CameraMove::PushIn);
+    window->composer().promptPanel().insertMove(CameraMove::PushIn);
     QVERIFY(window->composer().mayGenerate());
     QSignalSpy asked(&window->composer(), &Composer::generateRequested);
     qsizetype fields = 0;

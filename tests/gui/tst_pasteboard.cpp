@@ -121,9 +121,9 @@ void TestPasteboard::saysWhatIsWrong_data()
     QTest::addColumn<QString>("folder");
     QTest::addColumn<QString>("said");
     QTest::newRow("data: link cut off")
-        << "data:image/png;base64,A"_ba << m_dir.path() << u"not whole"_s;
+        << "data:image/png;base64,A"_ba << m_dir.path() << u"cut off"_s;
     QTest::newRow("data: link of 65 MB")
-        << QByteArray("data:image/png,").append(200'000'000, 'A') << m_dir.path() << u"too much"_s;
+        << QByteArray("data:image/png,").append(200'000'000, 'A') << m_dir.path() << u"larger than"_s;
     QTest::newRow("folder that cannot be") << QByteArray() << u"/proc/none"_s << u"/proc/none"_s;
 }
 

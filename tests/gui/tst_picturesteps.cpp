@@ -108,7 +108,7 @@ void TestPictureSteps::titlesEveryMend()
         QVERIFY(mendToolTip(mend, worst.size).endsWith(u'.'));
     }
     QCOMPARE(titles.join(u'|'), QStringLiteral("Crop to 5:2|Add Border|Enlarge to 301 px|"
-                                               "Compress under 20 MB|Convert to JPEG"));
+                                               "Compress to under 20 MB|Convert to JPEG"));
 }
 
 QTEST_MAIN(TestPictureSteps)

@@ -176,7 +176,6 @@ void TestPromptSpelling::suggestsWhatWasMeant()
     QMenu menu;
     menu.addAction(u"Cut"_qs);
     Q_EMIT m_edit->menuRequested(menu, 5);
-    QVERIFY(!menu.actions().constFirst()->isEnabled()); // looking
     QTRY_COMPARE(menu.actions().constFirst()->text(), u"cat"_qs);
     menu.actions().constFirst()->trigger();
     QCOMPARE(m_edit->prompt(), u"the cat walks"_qs);

@@ -143,8 +143,8 @@ void TestRemoveJob::undoesWhatHasTheFocus()
     QSignalSpy asked(&window->jobs(), &JobsPanel::undoRemoveRequested);
     window->jobs().addJob(makeJob(1, JobState::Done));
     window->jobs().removeJob(1, true);
-    window->composer().insertMove(CameraMove::PushIn);
-    window->composer().focusPrompt();
+    window->composer().promptPanel().insertMove(CameraMove::PushIn);
+    window->composer().promptPanel().focusPart();
     auto *action = window->findChild<QAction *>(u"actionUndo"_qs);
     QApplication::setActiveWindow(window);
     action->trigger();

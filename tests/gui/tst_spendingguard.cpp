@@ -92,7 +92,7 @@ void TestSpendingGuard::asksAboveTheLimit()
     QVERIFY(box());
     QCOMPARE(m_approved->size(), 0);
     QVERIFY2(box()->text().contains(u"$4.00 est. + 1 unknown"_s), qPrintable(box()->text()));
-    QVERIFY2(box()->text().contains(u"Clips in all: 3."_s), qPrintable(box()->text()));
+    QVERIFY2(box()->text().contains(u"Clips to make: 3 ("_s), qPrintable(box()->text()));
     const QStringList lines = box()->informativeText().split(u'\n');
     QCOMPARE(lines.size(), 2);
     QVERIFY2(lines.at(0).startsWith(u"2 × fal Hailuo 2.3: "_s), qPrintable(lines.at(0)));

@@ -64,7 +64,7 @@ QToolButton *AlsoWith::newChip(const PlannedShot &plan)
     chip->setProperty("role", QStringLiteral("tag"));
     chip->setFocusPolicy(Qt::StrongFocus);
     chip->setAccessibleName(tr("Remove %1").arg(plan.title));
-    chip->setToolTip(tr("Do not send the shot to %1 as well.").arg(plan.title));
+    chip->setToolTip(tr("Leave out %1.").arg(plan.title));
     // The chip is deleted by what follows, so its signal has to be over first.
     connect(
         chip, &QToolButton::clicked, this, [this, target = plan.target] { choose(target, false); },

@@ -90,8 +90,18 @@ void CameraDesk::refresh()
          .frameSize = m_controls.view->frameSize(clipSize(m_picture.size(), Resolution::P768))});
     if (m_preview.canPlay())
         m_missedMoves = false;
+    offer();
     follow();
     say();
+}
+
+// An empty area has room for its own words only.
+void CameraDesk::offer()
+{
+    const bool isUseful =
+        !m_picture.isNull() || m_preview.canPlay() || m_controls.liveBox->isChecked();
+    m_controls.playButton->setVisible(isUseful);
+    m_controls.liveBox->setVisible(isUseful);
 }
 
 void CameraDesk::setAsked(bool asked)

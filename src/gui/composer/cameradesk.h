@@ -59,6 +59,7 @@ protected:
 private:
     void connectControls();
     void refresh();
+    void offer();
     void setAsked(bool asked);
     void setLive(bool live);
     void follow();

@@ -5,11 +5,8 @@
 #include "gui/composer/cameradesk.h"
 #include "gui/composer/generatebar.h"
 #include "gui/composer/imagemime.h"
-#include "gui/composer/picturepanel.h"
 #include "gui/composer/promptedit.h"
-#include "gui/composer/promptpanel.h"
-#include "gui/composer/recentmenu.h"
-#include "gui/composer/shotreview.h"
+#include "gui/composer/reviewdesk.h"
 #include "gui/composer/shotsettings.h"
 #include "gui/composer/shottray.h"
 #include "gui/composer/spendingguard.h"
@@ -19,7 +16,6 @@
 #include "ui_composer.h"
 
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QMimeData>
 
 #include <utility>
@@ -36,6 +32,11 @@ Composer::Composer(QString pasteFolder, QWidget *parent)
     , m_tray(new ShotTray(this))
     , m_trayPanel(new TrayPanel(*m_tray))
     , m_desk(new TrayDesk(*this, *m_tray, *m_trayPanel))
+    , m_review(new ReviewDesk({.picture = m_picture,
+                               .prompt = m_prompt,
+                               .settings = m_settings,
+                               .generate = m_generate},
+                              this))
     , m_guard(new SpendingGuard(*this, this))
 {
     m_ui->setupUi(this);
@@ -86,9 +87,10 @@ void Composer::connectSpending()
     AlsoWith *alsoWith = &m_generate->alsoWith();
     connect(alsoWith, &AlsoWith::changed, this, &Composer::review);
     connect(m_settings, &ShotSettings::offersWanted, this, [this, alsoWith](QWidget &button) {
-        alsoWith->popUp(targetOffers(shotToPlan()), button);
+        alsoWith->popUp(targetOffers(m_review->shotToPlan()), button);
     });
-    connect(m_generate, &GenerateBar::problemActivated, this, &Composer::goTo);
+    connect(m_review, &ReviewDesk::readinessChanged, this, &Composer::readinessChanged);
+    connect(m_review, &ReviewDesk::keyWanted, this, &Composer::keyWanted);
     connect(m_desk, &TrayDesk::generateRequested, m_guard, &SpendingGuard::submit);
     connect(m_guard, &SpendingGuard::limitChanged, this, &Composer::spendingLimitChanged);
     connect(m_guard, &SpendingGuard::approved, this, [this](const QList<JobRequest> &requests) {
@@ -97,27 +99,10 @@ void Composer::connectSpending()
     });
 }
 
-RecentMenu &Composer::recentPictures() const
-{
-    return m_picture->recent();
-}
-
-void Composer::setRecentPictures(const QStringList &pathsOrLinks)
-{
-    m_picture->recent().setPictures(pathsOrLinks);
-    m_picture->ways().setLastFolder(m_picture->recent().folder());
-}
-
-PictureSlot &Composer::pictureSlot() const
-{
-    return m_picture->slot();
-}
-
 void Composer::setProviders(const ProviderCatalog &catalog)
 {
-    m_providers = catalog.providers;
     m_settings->setProviders(catalog.providers);
-    m_desk->setProviders({.providers = catalog.providers, .keyed = m_keyed});
+    m_desk->setProviders({.providers = catalog.providers, .keyed = m_review->keyed()});
     review();
 }
 
@@ -128,7 +113,7 @@ void Composer::setSpendingLimit(const SpendingLimit &limit)
 
 void Composer::setKeyedProviders(const QSet<QString> &ids)
 {
-    m_keyed = ids;
+    m_review->setKeyed(ids);
     m_desk->setProviders({.providers = m_settings->providers(), .keyed = ids});
     review();
 }
@@ -194,12 +179,7 @@ void Composer::reuse(const Job &job)
     if (job.shot.firstFrame)
         loadPicture(job.shot.firstFrame->path);
     else
-        removePicture();
-}
-
-void Composer::setCompactMoves(bool compact)
-{
-    m_prompt->setCompactMoves(compact);
+        m_picture->slot().clear();
 }
 
 void Composer::sayDraftSaved()
@@ -209,30 +189,12 @@ void Composer::sayDraftSaved()
 
 bool Composer::mayGenerate() const
 {
-    return m_mayGenerate;
+    return m_review->mayGenerate();
 }
 
 Shot Composer::shot() const
 {
-    Shot shot;
-    if (const std::optional<ImportedPicture> &picture = m_picture->slot().picture())
-        shot.firstFrame = picture->firstFrame;
-    shot.prompt = m_prompt->edit().prompt();
-    shot.dialect = m_prompt->edit().dialect();
-    return withChoices(shot, m_settings->choices());
-}
-
-ShotToPlan Composer::shotToPlan() const
-{
-    const Provider *provider = m_settings->provider();
-    const VideoModel *model = m_settings->model();
-    return {.shot = shot(),
-            .chosen = {provider ? provider->id() : QString(), model ? model->id : QString()},
-            .choices = m_settings->choices(),
-            .remembered = m_settings->remembered(),
-            .providers = m_providers,
-            .keyed = m_keyed,
-            .takes = m_settings->takes()};
+    return m_review->shot();
 }
 
 void Composer::setKeyForm(const QString &providerId, int form)
@@ -278,74 +240,16 @@ void Composer::reloadPicture()
         m_picture->slot().load(m_picture->slot().source(), m_picture->slot().edits());
 }
 
-void Composer::choosePicture()
-{
-    m_picture->ways().choose();
-}
-
-void Composer::pastePicture()
-{
-    m_picture->ways().paste();
-}
-
-void Composer::removePicture()
-{
-    m_picture->slot().clear();
-}
-
-void Composer::insertMove(CameraMove move)
-{
-    m_prompt->insertMove(move);
-}
-
 void Composer::generate()
 {
-    if (m_mayGenerate)
-        m_guard->submit(m_plans);
-}
-
-void Composer::goTo(const GenerateProblem &problem)
-{
-    using Place = GenerateProblem::Place;
-    switch (problem.place) {
-    case Place::Nowhere:
-        return;
-    case Place::Key:
-        Q_EMIT keyWanted(problem.providerId);
-        return;
-    case Place::AlsoWith:
-        m_generate->alsoWith().focusChips();
-        return;
-    case Place::Field:
-        break;
-    }
-    if (problem.field == ShotField::FirstFrame)
-        m_picture->setFocus(Qt::OtherFocusReason);
-    else if (problem.field == ShotField::Prompt)
-        m_prompt->focusPart(problem.start, problem.length);
-    else
-        m_settings->focusField(problem.field);
+    if (m_review->mayGenerate())
+        m_guard->submit(m_review->plans());
 }
 
 void Composer::setEditorDialect(Dialect dialect)
 {
     m_editorDialect = dialect;
     m_prompt->setDialect(dialect);
-}
-
-void Composer::convertDirectives()
-{
-    m_prompt->convertDirectives();
-}
-
-void Composer::openLibrary()
-{
-    m_prompt->openLibrary();
-}
-
-void Composer::focusPrompt()
-{
-    m_prompt->edit().setFocus(Qt::OtherFocusReason);
 }
 
 void Composer::undo()
@@ -394,41 +298,15 @@ void Composer::noteDraft()
     if (m_isShowing)
         return;
     if (m_settings->provider()) // nothing is chosen before the providers are known
-        m_desk->noteDraft(draft(), m_picture->slot());
+        m_desk->noteDraft(draft(), m_picture->slot(), m_review->trouble());
     Q_EMIT draftChanged();
 }
 
 void Composer::showReview()
 {
-    const PictureSlot &slot = m_picture->slot();
-    const std::optional<ImportedPicture> &picture = slot.picture();
-    ShotUnderReview under;
-    under.shot = shot();
-    under.model = m_settings->model();
-    under.pictureLoading = slot.state() == PictureSlot::State::Loading;
-    under.pictureFailure = slot.failureMessage();
-    if (picture && slot.hasPrevious())
-        under.previousPicture = QFileInfo(picture->originalPath).fileName();
-    under.writingAt = m_prompt->writingAt();
-    m_plans = planShots(shotToPlan(), m_generate->alsoWith().chosen());
-    under.plans = m_plans;
-    const ShotReview said = reviewShot(under);
-    m_picture->setRules(under.model ? std::optional(under.model->imageRules) : std::nullopt);
-    m_picture->showReview(said);
-    m_prompt->showReview(said);
-    m_generate->showReview(said);
-    m_generate->showEstimate(totalOf(m_plans));
-    m_generate->alsoWith().showPlans(m_plans.mid(1));
-    m_camera->setShot(picture ? picture->preview : QImage(), under.shot.duration);
-    setMayGenerate(said.mayGenerate());
-}
-
-void Composer::setMayGenerate(bool may)
-{
-    if (may == m_mayGenerate)
-        return;
-    m_mayGenerate = may;
-    Q_EMIT readinessChanged(may);
+    m_review->review();
+    const std::optional<ImportedPicture> &picture = m_picture->slot().picture();
+    m_camera->setShot(picture ? picture->preview : QImage(), m_settings->choices().duration);
 }
 
 } // namespace Firstframe

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/composer/pictureslot.h"
-#include "gui/composer/shotplan.h"
+#include "gui/composer/picturepanel.h"
+#include "gui/composer/promptpanel.h"
+#include "gui/composer/shotchoices.h"
 #include "gui/settings/spendinglimit.h"
 #include "jobs/job.h"
 #include "providers/providercatalog.h"
@@ -23,15 +24,12 @@ namespace Firstframe {
 
 class CameraDesk;
 class GenerateBar;
-class PicturePanel;
-class PromptPanel;
-class RecentMenu;
+class ReviewDesk;
 class ShotSettings;
 class ShotTray;
 class TrayDesk;
 class TrayPanel;
 class SpendingGuard;
-struct GenerateProblem;
 
 //! \brief Where a shot is made: one panel each for its picture, its prompt, its settings and
 //! Generate, and what joins them.
@@ -58,16 +56,13 @@ public:
     [[nodiscard]] Drafts drafts() const;
     //! \brief A job's frozen settings, to be used again.
     void reuse(const Job &job);
-    void setCompactMoves(bool compact);
     //! \brief The dialect of shots that are begun, and of the one that is here.
     void setEditorDialect(Dialect dialect);
-    [[nodiscard]] PromptPanel &promptPanel() const { return *m_prompt; }
     void sayDraftSaved();
 
-    [[nodiscard]] PictureSlot &pictureSlot() const;
-    //! \brief The pictures used last, for the window's menu too.
-    [[nodiscard]] RecentMenu &recentPictures() const;
-    void setRecentPictures(const QStringList &pathsOrLinks);
+    [[nodiscard]] PicturePanel &picturePanel() const { return *m_picture; }
+    [[nodiscard]] PictureSlot &pictureSlot() const { return m_picture->slot(); }
+    [[nodiscard]] PromptPanel &promptPanel() const { return *m_prompt; }
     //! \brief The other shots that are being made.
     [[nodiscard]] TrayDesk &tray() const { return *m_desk; }
     //! \brief What can be done with several shots, for the window's menu; null is a line.
@@ -91,15 +86,8 @@ public Q_SLOTS:
     void loadPictures(const QStringList &pathsOrLinks);
     //! \brief Asks again for the picture that is being waited for.
     void reloadPicture();
-    void choosePicture();
-    void pastePicture();
-    void removePicture();
-    void insertMove(Firstframe::CameraMove move);
     void generate();
     void setKeyForm(const QString &providerId, int form);
-    void focusPrompt();
-    void convertDirectives();
-    void openLibrary();
     void undo();
     void redo();
 
@@ -126,9 +114,6 @@ private:
     void review();
     void noteDraft();
     void connectSpending();
-    [[nodiscard]] ShotToPlan shotToPlan() const;
-    void goTo(const GenerateProblem &problem);
-    void setMayGenerate(bool may);
 
     std::unique_ptr<Ui::Composer> m_ui;
     PicturePanel *m_picture;
@@ -138,13 +123,10 @@ private:
     ShotTray *m_tray;
     TrayPanel *m_trayPanel;
     TrayDesk *m_desk;
+    ReviewDesk *m_review;
     SpendingGuard *m_guard;
-    QList<Provider> m_providers;
-    QList<PlannedShot> m_plans; //!< of the shot as it is, its own provider first
-    QSet<QString> m_keyed;
     QHash<QString, int> m_keyForms;
     Dialect m_editorDialect = Dialect::English;
-    bool m_mayGenerate = false;
     bool m_isShowing = false; //!< a draft, part by part: nothing is reviewed before it is whole
     std::unique_ptr<CameraDesk> m_camera; // last, since it works with all the rest
 };

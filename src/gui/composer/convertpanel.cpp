@@ -72,8 +72,8 @@ void ConvertPanel::showBoth()
     m_ui->afterEdit->setPlainText(after);
     m_ui->convertButton->setEnabled(before != after);
     if (before == after)
-        m_ui->note->setStatus(tr("There is nothing to convert: no name in the prompt is one of "
-                                 "the first dialect's."));
+        m_ui->note->setStatus(tr("There is nothing to convert: no camera move in the prompt "
+                                 "is written that way."));
     else if (to() == Dialect::MyRouter)
         m_ui->note->setStatus(tr("For copying elsewhere. The editor reads its own names, which "
                                  "are translated for MyRouter by themselves when they are sent."),

@@ -67,10 +67,7 @@ QString troubleOf(const Draft &draft, const DraftPicture &picture, const DraftPr
     under.pictureFailure = picture.failure;
     under.pictureLoading =
         !draft.picture.isEmpty() && !picture.firstFrame && picture.failure.isEmpty();
-    QStringList sentences;
-    for (const GenerateProblem &problem : reviewShot(under).problems)
-        sentences.append(problem.message);
-    return sentences.join(u' ');
+    return troubleText(reviewShot(under));
 }
 
 } // namespace Firstframe

@@ -6,6 +6,7 @@
 #include "gui/theme.h"
 
 #include <QKeyEvent>
+#include <QLayout>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -134,14 +135,23 @@ void FirstFrameView::paintEmpty(QPainter &painter, const QRectF &area) const
         return;
     const ThemeColors colors = ThemeColors::current();
     constexpr int iconSize = 34;
-    const QRect icon(static_cast<int>(area.center().x()) - iconSize / 2,
-                     static_cast<int>(area.center().y()) - iconSize + 6, iconSize, iconSize);
-    lineIcon(QStringLiteral("image"), underMouse() || m_dropOffered ? colors.accent : colors.faint)
-        .paint(&painter, icon);
+    constexpr int gap = 6;
+    const QString text = tr("Drop a picture here, or choose one");
+    QRectF room = area.adjusted(12, 0, -12, 0);
+    if (const QLayout *controls = layout()) // the first row of them lies over the area's top
+        room.setTop(controls->itemAt(0)->geometry().bottom());
+    const QRectF words = painter.boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, text);
+    const bool hasIcon = room.height() >= iconSize + words.height() + 3 * gap;
+    const qreal shift = hasIcon ? (iconSize + gap) / 2.0 : 0;
+    if (hasIcon) {
+        QRectF icon(0, 0, iconSize, iconSize);
+        icon.moveCenter({words.center().x(), words.top() + shift - gap - iconSize / 2.0});
+        lineIcon(QStringLiteral("image"),
+                 underMouse() || m_dropOffered ? colors.accent : colors.faint)
+            .paint(&painter, icon.toRect());
+    }
     painter.setPen(m_dropOffered ? colors.accent : colors.secondary);
-    painter.drawText(QRectF(area.left() + 12, icon.bottom() + 6, area.width() - 24, 40),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                     tr("Drop a picture here, or choose one"));
+    painter.drawText(words.translated(0, shift), Qt::AlignCenter | Qt::TextWordWrap, text);
 }
 
 void FirstFrameView::paintMessage(QPainter &painter, const QRectF &area) const

@@ -126,8 +126,8 @@ void LibraryPanel::showChoice()
     m_ui->renameButton->setEnabled(item && !item->data(nameRole).isNull());
     const bool isEmpty = m_library.history().isEmpty() && m_library.templates().isEmpty();
     m_ui->note->setStatus(
-        isEmpty ? tr("Prompts of shots that you generate are kept here. Save one as a template to "
-                     "use it again; what stands between braces, as {subject}, is then filled in.")
+        isEmpty ? tr("Prompts of the shots you generate are kept here. Save one as a template to "
+                     "use it again: words in braces, such as {subject}, are filled in then.")
                 : QString());
 }
 

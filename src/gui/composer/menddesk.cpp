@@ -123,7 +123,7 @@ void MendDesk::showMenu(QPoint place)
     auto *const menu = new QMenu(m_controls.view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Crop…"), this, &MendDesk::crop);
-    QAction *const keep = menu->addAction(tr("Keep Location and Other Metadata"));
+    QAction *const keep = menu->addAction(tr("Send Location and Camera Data Too"));
     keep->setCheckable(true);
     keep->setChecked(m_slot.edits().keepMetadata);
     connect(keep, &QAction::toggled, this, [this](bool isKept) {

@@ -13,6 +13,7 @@ namespace Firstframe {
 namespace {
 
 constexpr QSize previewBound{220, 220};
+constexpr QSize usualSize{880, 520};
 
 } // namespace
 
@@ -32,13 +33,18 @@ PictureDialog::PictureDialog(const QString &folder, QWidget *parent)
     m_preview->setTextFormat(Qt::PlainText); // what is said of a picture names its file
     if (auto *grid = qobject_cast<QGridLayout *>(layout())) // of Qt's own dialog
         grid->addWidget(m_preview, 1, grid->columnCount());
+    setViewMode(List);
+    resize(parent ? usualSize.boundedTo(parent->window()->size()) : usualSize);
     connect(this, &QFileDialog::currentChanged, this, &PictureDialog::preview);
+    preview({});
 }
 
 void PictureDialog::preview(const QString &path)
 {
     m_shown = path;
-    m_preview->clear();
+    m_preview->setText(tr("Click a picture to see it here."));
+    if (path.isEmpty())
+        return;
     runOnWorker(
         this,
         [path] {
@@ -48,10 +54,10 @@ void PictureDialog::preview(const QString &path)
         [this, path](const Result<QImage> &picture) {
             if (path != m_shown)
                 return;
-            if (picture)
-                m_preview->setPixmap(QPixmap::fromImage(*picture));
-            else
+            if (!picture)
                 m_preview->setText(picture.error().message);
+            else if (!picture->isNull())
+                m_preview->setPixmap(QPixmap::fromImage(*picture));
         });
 }
 

@@ -54,6 +54,12 @@ void PicturePanel::connectRecent()
     });
 }
 
+void PicturePanel::setRecent(const QStringList &pathsOrLinks)
+{
+    m_recent->setPictures(pathsOrLinks);
+    m_ways.setLastFolder(m_recent->folder());
+}
+
 CameraDesk::Controls PicturePanel::cameraControls(PromptEdit *prompt) const
 {
     return {.view = m_ui->firstFrameView,
@@ -86,7 +92,16 @@ void PicturePanel::showPicture()
     m_ui->firstFrameView->setMessage(loading && !m_slot.isPreparing() ? tr("Loading…") : QString());
     m_ui->removeButton->setEnabled(m_slot.state() != PictureSlot::State::Empty);
     m_ui->keepButton->setVisible(m_slot.hasPrevious());
-    m_ui->sourceEdit->setText(m_slot.source());
+    showSource();
+}
+
+// Only another picture's, since somebody may be typing there.
+void PicturePanel::showSource()
+{
+    if (m_slot.source() == m_shownSource)
+        return;
+    m_shownSource = m_slot.source();
+    m_ui->sourceEdit->setText(m_shownSource);
     m_ui->sourceEdit->setCursorPosition(0);
 }
 

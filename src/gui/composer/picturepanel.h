@@ -31,7 +31,9 @@ public:
     [[nodiscard]] PictureSlot &slot() { return m_slot; }
     [[nodiscard]] const PictureSlot &slot() const { return m_slot; }
     [[nodiscard]] PictureWays &ways() { return m_ways; }
+    //! \brief The pictures used last, for the window's menu too.
     [[nodiscard]] RecentMenu &recent() const { return *m_recent; }
+    void setRecent(const QStringList &pathsOrLinks);
     //! \brief The widgets of the camera preview that are here, for \a prompt.
     [[nodiscard]] CameraDesk::Controls cameraControls(PromptEdit *prompt) const;
 
@@ -43,12 +45,14 @@ public:
 private:
     void connectRecent();
     void showPicture();
+    void showSource();
 
     std::unique_ptr<Ui::PicturePanel> m_ui;
     PictureSlot m_slot;
     PictureWays m_ways;
     MendDesk *m_mends;
     RecentMenu *m_recent;
+    QString m_shownSource; //!< what the path field was last set to
 };
 
 } // namespace Firstframe

@@ -115,7 +115,7 @@ QString mendTitle(const PictureMend &mend, const ImageRules &rules)
     case Mend::Enlarge:
         return Text::tr("Enlarge to %1 px").arg(mend.edits.leastShortSide);
     case Mend::Recompress:
-        return Text::tr("Compress under %1")
+        return Text::tr("Compress to under %1")
             .arg(locale.formattedDataSize(mend.edits.bytesBelow, 0, QLocale::DataSizeSIFormat));
     case Mend::ChangeFormat:
         return Text::tr("Convert to %1")
@@ -131,7 +131,8 @@ QString mendToolTip(const PictureMend &mend, QSize upright)
     case Mend::Crop:
         return Text::tr("Sends a part of %1 pixels. Drag it to where it should be.").arg(size);
     case Mend::Pad:
-        return Text::tr("Puts the whole picture before a blurred one or a color, %1 pixels.")
+        return Text::tr(
+                   "Keeps the whole picture and fills the sides with a blur or a color: %1 pixels.")
             .arg(size);
     case Mend::Enlarge:
         return Text::tr("Scales the picture up to %1 pixels. It will look soft.").arg(size);

@@ -10,8 +10,6 @@ namespace Firstframe {
 
 namespace {
 
-constexpr int textFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-constexpr int usualWidth = 200;
 constexpr int margin = 2;
 
 } // namespace
@@ -19,24 +17,29 @@ constexpr int margin = 2;
 ProblemLink::ProblemLink(const QString &sentence, QWidget *parent)
     : QAbstractButton(parent)
 {
-    setText(sentence);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSentence(sentence);
+}
+
+void ProblemLink::setSentence(const QString &sentence)
+{
+    setText(sentence);
+    setToolTip(sentence);
+    updateGeometry();
 }
 
 QSize ProblemLink::sizeHint() const
 {
-    return {usualWidth, heightForWidth(usualWidth)};
+    return {fontMetrics().horizontalAdvance(text()) + 2 * margin,
+            fontMetrics().height() + 2 * margin};
 }
 
-int ProblemLink::heightForWidth(int width) const
+QSize ProblemLink::minimumSizeHint() const
 {
-    const QRect room(0, 0, width - 2 * margin, 10'000);
-    return fontMetrics().boundingRect(room, textFlags, text()).height() + 2 * margin;
+    return {1, sizeHint().height()};
 }
 
 bool ProblemLink::event(QEvent *event)
@@ -53,7 +56,9 @@ void ProblemLink::paintEvent(QPaintEvent *)
     underlined.setUnderline(underMouse() || hasFocus());
     painter.setFont(underlined);
     painter.setPen(palette().color(QPalette::Link));
-    painter.drawText(rect().adjusted(margin, margin, -margin, -margin), textFlags, text());
+    const QRect room = rect().adjusted(margin, margin, -margin, -margin);
+    painter.drawText(room, Qt::AlignLeading | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
     if (hasFocus()) {
         painter.setPen(palette().color(QPalette::Highlight));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
@@ -85,10 +90,8 @@ void ProblemList::setSentences(const QStringList &sentences)
     m_sentences = sentences;
     while (m_links.size() > sentences.size())
         delete m_links.takeLast();
-    for (qsizetype i = 0; i < m_links.size(); ++i) {
-        m_links.at(i)->setText(sentences.at(i));
-        m_links.at(i)->updateGeometry();
-    }
+    for (qsizetype i = 0; i < m_links.size(); ++i)
+        m_links.at(i)->setSentence(sentences.at(i));
     while (m_links.size() < sentences.size())
         addLink(m_links.size());
     setAccessibleDescription(sentences.join(u' '));

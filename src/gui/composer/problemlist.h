@@ -11,16 +11,17 @@ class QVBoxLayout;
 
 namespace Firstframe {
 
-//! \brief A sentence that leads somewhere: a button of as many lines as it needs.
+//! \brief A sentence that leads somewhere: a button of one line, so that many problems leave the
+//! room to the controls they are about. What does not fit is in the tooltip.
 class ProblemLink final : public QAbstractButton
 {
     Q_OBJECT
 public:
     explicit ProblemLink(const QString &sentence, QWidget *parent = nullptr);
 
+    void setSentence(const QString &sentence);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;

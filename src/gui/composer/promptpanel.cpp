@@ -31,14 +31,14 @@ const QString languagesKey = QStringLiteral("editor/spelling");
 PromptPanel::PromptPanel(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::PromptPanel>())
-    , m_offer(new NoticeBar(tr("Names of another dialect")))
+    , m_offer(new NoticeBar(tr("Camera moves in another language")))
 {
     m_ui->setupUi(this);
     m_spelling = new PromptSpelling(edit(), PromptSpelling::systemFolder());
     edit().useSpelling(*m_spelling);
     m_ui->libraryButton->setIcon(lineIcon(QStringLiteral("book")));
     connect(m_ui->libraryButton, &QToolButton::clicked, this, &PromptPanel::openLibrary);
-    m_offer->setAction(tr("Co&nvert…"));
+    m_offer->setAction(tr("&Convert…"));
     m_ui->column->insertWidget(1, m_offer);
     connect(m_ui->promptEdit, &PromptEdit::textChanged, this, [this] {
         reviewOffer();

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] PromptEdit &edit() const;
     void insertMove(CameraMove move);
     //! \brief Puts the focus on the text and selects that part of it; -1 selects nothing.
-    void focusPart(qsizetype start, qsizetype length);
+    void focusPart(qsizetype start = -1, qsizetype length = 0);
     //! \brief Where the user is writing, in UTF-16; -1 while the focus is elsewhere.
     [[nodiscard]] qsizetype writingAt() const;
     void setCompactMoves(bool compact);

@@ -185,4 +185,12 @@ ShotReview reviewShot(const ShotUnderReview &review)
     return said;
 }
 
+QString troubleText(const ShotReview &said)
+{
+    QStringList sentences;
+    for (const GenerateProblem &problem : said.problems)
+        sentences.append(problem.message);
+    return sentences.join(u' ');
+}
+
 } // namespace Firstframe

@@ -60,4 +60,7 @@ struct ShotReview
 //! \brief Turns what validate() finds into the composer's words. Pure.
 [[nodiscard]] ShotReview reviewShot(const ShotUnderReview &review);
 
+//! \brief Every reason why Generate is off, in one text; empty when it is on.
+[[nodiscard]] QString troubleText(const ShotReview &said);
+
 } // namespace Firstframe

@@ -26,7 +26,7 @@ ShotStrip::ShotStrip(QWidget *parent)
     setItemDelegate(new ShotDelegate(this));
     viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("Shots"));
-    setToolTip(tr("The shots that are being made. Ctrl and Shift choose several, Delete closes."));
+    setToolTip(tr("Your shots. Ctrl and Shift select several, Delete closes them."));
 }
 
 QList<int> ShotStrip::chosenRows() const

@@ -41,14 +41,13 @@ void SpendingGuard::ask(const QList<PlannedShot> &shots, const Estimate &total)
         lines.append(
             tr("%1 × %2: %3")
                 .arg(QString::number(shot.estimate.clips()), shot.title, shot.estimate.text()));
-    QString cost = total.text();
-    if (cost.endsWith(u'.'))
-        cost.chop(1); // of an abbreviation, where the sentence has one of its own
-    m_box = new QMessageBox(QMessageBox::NoIcon, tr("Spend more than your limit?"),
-                            tr("Clips in all: %1. Cost: %2. That is above the limit in your "
-                               "settings, or may be.")
-                                .arg(QString::number(total.clips()), cost),
-                            QMessageBox::Cancel, &m_window);
+    const QString reason = isAboutTheUnknown(m_limit, total)
+                               ? tr("Not every price is known.")
+                               : tr("That is above the limit in your settings.");
+    m_box = new QMessageBox(
+        QMessageBox::NoIcon, tr("Spend more than your limit?"),
+        tr("Clips to make: %1 (%2). %3").arg(QString::number(total.clips()), total.text(), reason),
+        QMessageBox::Cancel, &m_window);
     m_box->setAttribute(Qt::WA_DeleteOnClose);
     m_box->setTextFormat(Qt::PlainText); // providers name themselves
     m_box->setInformativeText(lines.join(u'\n'));

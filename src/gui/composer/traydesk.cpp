@@ -2,6 +2,7 @@
 #include "gui/composer/traydesk.h"
 
 #include "gui/composer/composer.h"
+#include "gui/composer/promptpanel.h"
 #include "gui/composer/shotstrip.h"
 #include "gui/composer/traypanel.h"
 
@@ -78,7 +79,7 @@ void TrayDesk::setProviders(const DraftProviders &providers)
     reviewAll();
 }
 
-void TrayDesk::noteDraft(const Draft &draft, const PictureSlot &slot)
+void TrayDesk::noteDraft(const Draft &draft, const PictureSlot &slot, const QString &trouble)
 {
     const qsizetype row = m_tray.current();
     m_tray.setDraft(row, draft);
@@ -89,7 +90,7 @@ void TrayDesk::noteDraft(const Draft &draft, const PictureSlot &slot)
              && shot.picture.firstFrame != slot.picture()->firstFrame)
         m_tray.setPicture(row, {.firstFrame = slot.picture()->firstFrame},
                           thumbnailOf(slot.picture()->preview));
-    review(row);
+    m_tray.setTrouble(row, trouble);
     m_panel.say({});
 }
 
@@ -117,7 +118,7 @@ void TrayDesk::newShot()
     draft.edits = {};
     draft.shares = TimeShares();
     add(draft);
-    m_composer.focusPrompt();
+    m_composer.promptPanel().focusPart();
 }
 
 void TrayDesk::duplicate()
@@ -151,7 +152,8 @@ void TrayDesk::close(const QList<int> &rows)
     m_closed.append(closed);
     if (m_closed.size() > mostClosed)
         m_closed.removeFirst();
-    Q_EMIT undoOffered(tr("%n shot(s) closed.", nullptr, static_cast<int>(rows.size())));
+    Q_EMIT undoOffered(rows.size() == 1 ? tr("The shot was closed.")
+                                        : tr("Shots closed: %1.").arg(rows.size()));
     Q_EMIT changed();
 }
 
@@ -178,10 +180,10 @@ void TrayDesk::generate(const QList<int> &rows)
         else
             reasons.append(tr("Shot %1 is left out: %2").arg(row + 1).arg(shot.trouble));
     }
-    const auto more = static_cast<int>(reasons.size() - mostReasons);
+    const qsizetype more = reasons.size() - mostReasons;
     if (more > 0) {
         reasons = reasons.first(mostReasons);
-        reasons.append(tr("%n more are left out and marked in the tray.", nullptr, more));
+        reasons.append(tr("Left out besides: %1. Each is marked above.").arg(more));
     }
     if (!plans.isEmpty())
         Q_EMIT generateRequested(plans);

@@ -30,8 +30,8 @@ public:
 
     void setDrafts(const Drafts &drafts);
     void setProviders(const DraftProviders &providers);
-    //! \brief Takes over what the composer shows.
-    void noteDraft(const Draft &draft, const PictureSlot &slot);
+    //! \brief Takes over what the composer shows, and the \a trouble that it found with it.
+    void noteDraft(const Draft &draft, const PictureSlot &slot, const QString &trouble);
     //! \brief A shot for each. Those to come have the current one's settings, and its prompt too
     //! if it has no picture yet, since that was written for them.
     void addPictures(const QStringList &pathsOrLinks);

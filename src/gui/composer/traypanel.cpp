@@ -85,7 +85,7 @@ void TrayPanel::makeActions()
     m_actions.duplicate = action(tr("&Duplicate Shot"), QKeySequence(QStringLiteral("Ctrl+D")));
     m_actions.close = action(tr("C&lose Shot"), QKeySequence(QStringLiteral("Ctrl+W")));
     m_actions.next = action(tr("Ne&xt Shot"), QKeySequence(QStringLiteral("Ctrl+PgDown")));
-    m_actions.previous = action(tr("&Previous Shot"), QKeySequence(QStringLiteral("Ctrl+PgUp")));
+    m_actions.previous = action(tr("Pre&vious Shot"), QKeySequence(QStringLiteral("Ctrl+PgUp")));
     m_actions.generateChosen = action({});
     m_actions.generateAll = action({}, QKeySequence(QStringLiteral("Ctrl+Shift+Return")));
 }

@@ -49,7 +49,7 @@ JobActions JobActions::make(QObject *owner)
         .cancel = action(Text::tr("&Cancel Job"), "cancel",
                          Text::tr("Cancel the job, also at the provider where it can do that")),
         .stopWatching =
-            action(Text::tr("Stop &Watching"), "eye-off",
+            action(Text::tr("Stop W&atching"), "eye-off",
                    Text::tr("Leave the job to its provider, which may still finish and charge it")),
         .retry = action(Text::tr("Re&try Job"), "retry", {}),
         .check = action(Text::tr("C&heck"), "search",
@@ -63,7 +63,7 @@ JobActions JobActions::make(QObject *owner)
         .moveUp = action(Text::tr("Move &Up"), "up", Text::tr("Earlier in the queue")),
         .moveDown = action(Text::tr("Move D&own"), "down", Text::tr("Later in the queue")),
         .details =
-            action(Text::tr("Job &Details…"), "details",
+            action(Text::tr("&Job Details…"), "details",
                    Text::tr("Show what was sent, the task's id and everything that happened")),
         .reuse = action(Text::tr("&Reuse Settings"), "reuse",
                         Text::tr("Put this job's picture, prompt and settings into the composer")),

@@ -136,7 +136,7 @@ void PricesPage::resetPrice()
     const Provider *described = m_book.asRead().provider(clip.providerId);
     const VideoModel *model = described ? described->model(clip.modelId) : nullptr;
     const bool isKnown = model && model->price(clip.resolution, clip.duration);
-    m_ui->priceStatus->setStatus(isKnown ? tr("The described price is used again.")
+    m_ui->priceStatus->setStatus(isKnown ? tr("The built-in price is used again.")
                                          : tr("The price is unknown again."));
 }
 

@@ -19,7 +19,7 @@ SettingsDialog::SettingsDialog(KeyRing &keys, ProviderBook &book, const Preferen
 {
     m_ui->setupUi(this);
     m_ui->tabs->insertTab(0, m_providersPage, tr("&Providers"));
-    m_ui->tabs->insertTab(1, new PricesPage(book), tr("P&rices"));
+    m_ui->tabs->insertTab(1, new PricesPage(book), tr("Pr&ices"));
     m_ui->tabs->setCurrentIndex(0);
     m_providersPage->setFocus();
     m_ui->languageStatus->setStatus({});
