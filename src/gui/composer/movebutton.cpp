@@ -30,7 +30,7 @@ MoveButton::MoveButton(CameraMove move, QWidget *parent)
     setAccessibleName(text());
     const QString explanation = MoveGrid::explanation(move);
     const QString keys = MoveGrid::shortcut(move).toString(QKeySequence::NativeText);
-    setAccessibleDescription(explanation);
+    setAccessibleDescription(QStringLiteral("%1 (%2)").arg(explanation, keys));
     setToolTip(QStringLiteral("<b>%1</b> (%2)<br>%3").arg(text(), keys, explanation));
     setFocusPolicy(Qt::TabFocus); // a click leaves the cursor in the prompt
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
