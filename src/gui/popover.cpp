@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/popover.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -33,15 +34,39 @@ void Popover::open()
     place();
     show();
     raise();
-    QWidget *first = this;
-    for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
-        if (isAncestorOf(next) && next->focusPolicy() & Qt::TabFocus && next->isVisible()) {
-            first = next;
-            break;
-        }
-    }
-    first->setFocus(Qt::PopupFocusReason);
+    stopAfter(this, true)->setFocus(Qt::PopupFocusReason);
     qApp->installEventFilter(this); // after the press that opens it
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget *, const QWidget *now) { followFocus(now); });
+}
+
+QWidget *Popover::stopAfter(QWidget *from, bool next)
+{
+    const auto step = [next](const QWidget *widget) {
+        return next ? widget->nextInFocusChain() : widget->previousInFocusChain();
+    };
+    for (QWidget *stop = step(from); stop != from; stop = step(stop)) {
+        const bool takesTab = (stop->focusPolicy() & Qt::TabFocus) && !stop->focusProxy();
+        if (takesTab && isAncestorOf(stop) && stop->isVisible() && stop->isEnabled())
+            return stop;
+    }
+    return from;
+}
+
+bool Popover::focusNextPrevChild(bool next)
+{
+    if (m_isDone) // its controls are going away
+        return QFrame::focusNextPrevChild(next);
+    QWidget *const focus = window()->focusWidget();
+    stopAfter(focus && isAncestorOf(focus) ? focus : this, next)
+        ->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+void Popover::followFocus(const QWidget *now)
+{
+    if (now && now != this && now->window() == window() && !isAncestorOf(now))
+        dismiss();
 }
 
 void Popover::dismiss()
@@ -80,8 +105,11 @@ bool Popover::eventFilter(QObject *watched, QEvent *event)
         && !QApplication::activePopupWidget()) {
         const auto *pressed = qobject_cast<QWidget *>(watched);
         const bool inside = pressed == this || isAncestorOf(pressed);
-        if (!inside && pressed->window() == window())
+        if (!inside && pressed->window() == window()) {
             dismiss();
+            if (pressed == m_anchor && qobject_cast<const QAbstractButton *>(pressed))
+                return true; // it would open it again
+        }
     }
     return QFrame::eventFilter(watched, event);
 }

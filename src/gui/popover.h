@@ -7,14 +7,16 @@
 namespace Firstframe {
 
 //! \brief A small panel that floats over its window beside a widget, until it is done with: Escape
-//! or a press elsewhere closes it, and the keyboard goes back to where it was.
+//! closes it, and the keyboard goes back to where it was; so does a press elsewhere, or whatever
+//! else takes the keyboard. Tab goes round in it.
 //!
 //! It is part of the window, so that input methods and assistive technology find it there.
 class Popover : public QFrame
 {
     Q_OBJECT
 public:
-    //! \a anchor: what it stands beside; its window owns the popover.
+    //! \a anchor: what it stands beside; its window owns the popover. A button only closes it
+    //! again when it is pressed.
     explicit Popover(QWidget &anchor);
     ~Popover() override;
 
@@ -29,9 +31,13 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void place();
+    void followFocus(const QWidget *now);
+    //! Where Tab leads to from there; back there, when there is nothing else.
+    [[nodiscard]] QWidget *stopAfter(QWidget *from, bool next);
 
     QPointer<QWidget> m_anchor;
     QPointer<QWidget> m_focusBefore;
