@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/placeholders.h"
-#include "gui/composer/promptedit.h"
+#include "gui/promptinwindow.h"
 
-#include <QPushButton>
 #include <QTest>
 
 using namespace Firstframe;
@@ -108,22 +107,18 @@ void TestPlaceholders::goesFromOneToTheNextWithTab()
 
 void TestPlaceholders::leavesTabToTheWindowWhenAllIsFilledIn()
 {
-    QWidget window;
-    auto *edit = new PromptEdit(&window);
-    auto *next = new QPushButton(&window);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    edit->setFocus();
-    edit->insertPrompt(u"{who} walks"_qs, true);
-    QTest::keyClicks(edit, u"A cat"_qs);
-    QTest::keyClick(edit, Qt::Key_Tab);
-    QVERIFY(next->hasFocus());
-    edit->setFocus();
-    edit->insertPrompt(u"{who} walks"_qs, true);
-    QTest::keyClick(edit, Qt::Key_Escape); // as it is
-    QTest::keyClick(edit, Qt::Key_Tab);
-    QVERIFY(next->hasFocus());
-    QCOMPARE(edit->prompt(), u"{who} walks"_qs);
+    PromptInWindow window;
+    QVERIFY(window.open());
+    window.edit->insertPrompt(u"{who} walks"_qs, true);
+    QTest::keyClicks(window.edit, u"A cat"_qs);
+    QTest::keyClick(window.edit, Qt::Key_Tab);
+    QVERIFY(window.next->hasFocus());
+    window.edit->setFocus();
+    window.edit->insertPrompt(u"{who} walks"_qs, true);
+    QTest::keyClick(window.edit, Qt::Key_Escape); // as it is
+    QTest::keyClick(window.edit, Qt::Key_Tab);
+    QVERIFY(window.next->hasFocus());
+    QCOMPARE(window.edit->prompt(), u"{who} walks"_qs);
 }
 
 void TestPlaceholders::insertsInOneStepThatCanBeUndone()
