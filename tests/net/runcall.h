@@ -2,12 +2,33 @@
 #pragma once
 
 #include "net/httpcall.h"
+#include "support/scriptedserver.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <optional>
 
 namespace Firstframe {
+
+inline HttpRequest getFrom(const ScriptedServer &server,
+                           const QString &path = QStringLiteral("/status"))
+{
+    HttpRequest request;
+    request.url = server.url(path);
+    return request;
+}
+
+//! \brief The path of a file of so many bytes "p", instead of the one before.
+inline QString fileIn(const QTemporaryDir &folder, qint64 size)
+{
+    const QString path = folder.filePath(QStringLiteral("picture.png"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray(size, 'p')) != size)
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
+}
 
 //! \brief Starts the call, waits for its end, and gives what it said; Internal if it said nothing,
 //! said it from start(), or said it twice.
