@@ -85,6 +85,7 @@ private:
         return m_window.control(ControlRole::Text, u"Prompt"_s);
     }
     [[nodiscard]] bool promptIs(const QString &text);
+    [[nodiscard]] bool focusIs(const QString &name);
     [[nodiscard]] AccessibleControl moves();
     [[nodiscard]] AccessibleControl showing(ControlRole role, const QString &name);
     [[nodiscard]] bool gone(const AccessibleControl &control);
@@ -123,6 +124,11 @@ void tst_PromptWindow::cleanup()
 bool tst_PromptWindow::promptIs(const QString &text)
 {
     return m_window.driver().waitUntil([&] { return prompt().text() == text; });
+}
+
+bool tst_PromptWindow::focusIs(const QString &name)
+{
+    return m_window.driver().waitUntil([&] { return m_window.driver().focused().name() == name; });
 }
 
 AccessibleControl tst_PromptWindow::showing(ControlRole role, const QString &name)
@@ -189,10 +195,13 @@ void tst_PromptWindow::putsTheChosenMoveInAsOneStep()
 {
     m_window.user().type(u"A cat [pan"_s);
     const AccessibleControl list = moves();
+    QVERIFY(focusIs(u"Pan left"_s)); // as assistive technology is told
     m_window.user().pressKey("Down");
+    QVERIFY(focusIs(u"Pan right"_s));
     m_window.user().pressKey("Return");
     QVERIFY2(promptIs(u"A cat [Pan right]"_s), qPrintable(prompt().text()));
     QVERIFY(gone(list));
+    QVERIFY(focusIs(u"Prompt"_s));
     m_window.user().pressKey("z", "Control_L");
     QVERIFY2(promptIs(u"A cat [pan"_s), qPrintable(prompt().text()));
 }

@@ -4,6 +4,7 @@
 #include "gui/composer/movegrid.h"
 #include "gui/composer/promptedit.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QKeyEvent>
 
@@ -160,6 +161,17 @@ void MoveCompletion::takeCurrent()
     const auto move = currentItem()->data(Qt::UserRole).value<CameraMove>();
     hide();
     m_edit.change(completeEntry(m_edit.prompt(), m_entry, move, m_edit.dialect()));
+}
+
+// Assistive technology took the current move for what has the keyboard, and goes on to if it stays.
+void MoveCompletion::hideEvent(QHideEvent *event)
+{
+    QListWidget::hideEvent(event);
+    clear();
+    if (!m_edit.hasFocus())
+        return;
+    QAccessibleEvent focused(&m_edit, QAccessible::Focus);
+    QAccessible::updateAccessibility(&focused);
 }
 
 bool MoveCompletion::eventFilter(QObject *watched, QEvent *event)
