@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginefixture.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Firstframe;
@@ -24,17 +25,7 @@ private Q_SLOTS:
     void neverSubmitsAgainByItself();
     void waitsAsLongAsARateLimitAsks();
     void goesOnWhenTheProviderCanBeReached();
-    void isUnconfirmedAfterEndingWhileSubmitting();
-    void submitsAgainOnlyWhenToldTo();
-    void failsWhenDismissed();
     void waitsForItsKey();
-    void uploadsBeforeItSubmits();
-    void repeatsAnUploadThatFailed();
-    void refusesAPictureThatChanged();
-    void saysWhyItIsUnconfirmed_data();
-    void saysWhyItIsUnconfirmed();
-    void saysThatTheFrozenPictureIsGone_data();
-    void saysThatTheFrozenPictureIsGone();
 
 private:
     std::unique_ptr<EngineFixture> m_engine;
@@ -208,62 +199,6 @@ void tst_Submitting::goesOnWhenTheProviderCanBeReached()
     QVERIFY(!engine.job(id).error);
 }
 
-void tst_Submitting::isUnconfirmedAfterEndingWhileSubmitting()
-{
-    EngineFixture &engine = *m_engine;
-    engine.onSubmit = [](const ServedRequest &) {
-        return ScriptedAnswer{{}, ScriptedAnswer::Then::Stall};
-    };
-    engine.start();
-    const JobId id = engine.generate();
-    QTRY_COMPARE(engine.submits, 1);
-    engine.kill();
-    engine.start();
-    QCOMPARE(engine.job(id).state, JobState::Unconfirmed);
-    QCOMPARE(engine.job(id).error->kind, ErrorKind::UnknownOutcome);
-
-    engine.onSubmit = [&](const ServedRequest &) { return engine.accepted(); };
-    engine.clock.advance(24h);
-    QVERIFY(engine.reach(engine.generate(), JobState::Done)); // whatever was due had its turn
-    QCOMPARE(engine.job(id).state, JobState::Unconfirmed);
-    QCOMPARE(engine.submits, 2);
-}
-
-void tst_Submitting::submitsAgainOnlyWhenToldTo()
-{
-    EngineFixture &engine = *m_engine;
-    engine.onSubmit = [&](const ServedRequest &) {
-        return engine.submits == 1 ? EngineFixture::error(500) : engine.accepted();
-    };
-    engine.start();
-    const JobId first = engine.generate();
-    QVERIFY(engine.reach(first, JobState::Unconfirmed));
-    engine.queue().submitAgain(first);
-    const JobId second = first + 1;
-    QCOMPARE(engine.job(first).state, JobState::Failed);
-    QCOMPARE(engine.job(second).shotId, engine.job(first).shotId);
-    QCOMPARE(engine.job(second).take, 2);
-    QCOMPARE(engine.job(second).shot, engine.job(first).shot);
-    QVERIFY(engine.reach(second, JobState::Done));
-    QCOMPARE(engine.submits, 2);
-
-    engine.queue().submitAgain(first); // once is enough
-    QCOMPARE(engine.refusals().size(), 1);
-}
-
-void tst_Submitting::failsWhenDismissed()
-{
-    EngineFixture &engine = *m_engine;
-    engine.onSubmit = [](const ServedRequest &) { return EngineFixture::error(500); };
-    engine.start();
-    const JobId id = engine.generate();
-    QVERIFY(engine.reach(id, JobState::Unconfirmed));
-    engine.queue().dismiss(id);
-    QCOMPARE(engine.job(id).state, JobState::Failed);
-    QCOMPARE(engine.column(id, QStringLiteral("state")).toString(), QStringLiteral("failed"));
-    QVERIFY(engine.job(id).error); // still says why
-}
-
 void tst_Submitting::waitsForItsKey()
 {
     EngineFixture &engine = *m_engine;
@@ -287,146 +222,6 @@ void tst_Submitting::waitsForItsKey()
     QVERIFY(engine.reach(id, JobState::Running));
     QCOMPARE(authorization, QByteArray("Bearer secret-1"));
     QCOMPARE(engine.job(id).task.id, QStringLiteral("m1"));
-}
-
-namespace {
-
-JobRequest toapisRequest(EngineFixture &engine)
-{
-    JobRequest request = engine.pictureRequest();
-    request.providerId = QStringLiteral("toapis");
-    request.modelId = QStringLiteral("hailuo-2.3");
-    return request;
-}
-
-} // namespace
-
-void tst_Submitting::uploadsBeforeItSubmits()
-{
-    EngineFixture &engine = *m_engine;
-    engine.useProvider(QStringLiteral("toapis"), "k");
-    QStringList states;
-    engine.onOther = [&](const ServedRequest &request) {
-        states.append(engine.column(1, QStringLiteral("state")).toString());
-        if (request.target.startsWith("/v1/uploads"))
-            return ScriptedAnswer{
-                httpReply(200, R"({"success":true,"data":{"url":"https://up.example/1.png"}})")};
-        return ScriptedAnswer{httpReply(200, R"({"id":"v1","status":"queued"})")};
-    };
-    engine.start();
-    QCOMPARE(engine.generate(toapisRequest(engine)), 1);
-    QVERIFY(engine.reach(1, JobState::Running));
-    QCOMPARE(states, (QStringList{QStringLiteral("waiting"), QStringLiteral("submitting")}));
-    QVERIFY(engine.server.requests().at(1).body.contains("https://up.example/1.png"));
-}
-
-void tst_Submitting::repeatsAnUploadThatFailed()
-{
-    EngineFixture &engine = *m_engine;
-    engine.useProvider(QStringLiteral("toapis"), "k");
-    int uploads = 0;
-    int submits = 0;
-    engine.onOther = [&](const ServedRequest &request) {
-        if (!request.target.startsWith("/v1/uploads")) {
-            ++submits;
-            return ScriptedAnswer{httpReply(200, R"({"id":"v1","status":"queued"})")};
-        }
-        if (++uploads == 1)
-            return ScriptedAnswer{{}, ScriptedAnswer::Then::Close};
-        return ScriptedAnswer{
-            httpReply(200, R"({"success":true,"data":{"url":"https://up.example/1.png"}})")};
-    };
-    engine.start();
-    QCOMPARE(engine.generate(toapisRequest(engine)), 1);
-    QVERIFY(engine.reach(1, JobState::Running));
-    QCOMPARE(uploads, 2);
-    QCOMPARE(submits, 1);
-}
-
-void tst_Submitting::refusesAPictureThatChanged()
-{
-    EngineFixture &engine = *m_engine;
-    engine.onSubmit = [](const ServedRequest &) {
-        return EngineFixture::error(429, {{"Retry-After", "10"}});
-    };
-    engine.start();
-    const JobId id = engine.generate(engine.pictureRequest());
-    QTRY_VERIFY(engine.job(id).error);
-    QFile copy(engine.job(id).shot.firstFrame->path);
-    QVERIFY(copy.open(QIODevice::Append));
-    copy.write("x");
-    copy.close();
-    QVERIFY(engine.reach(id, JobState::Failed));
-    QCOMPARE(engine.job(id).error->kind, ErrorKind::File);
-    QCOMPARE(engine.submits, 1);
-}
-
-void tst_Submitting::saysWhyItIsUnconfirmed_data()
-{
-    QTest::addColumn<ScriptedAnswer>("answer");
-    QTest::addColumn<QString>("says");
-    using Then = ScriptedAnswer::Then;
-    QTest::newRow("broke") << ScriptedAnswer{{}, Then::Close}
-                           << QStringLiteral("The connection broke after the request was sent.");
-    QTest::newRow("reset") << ScriptedAnswer{{}, Then::Reset}
-                           << QStringLiteral("The connection broke after the request was sent.");
-    QTest::newRow("503") << EngineFixture::error(503)
-                         << QStringLiteral("answered with an error of its own");
-    QTest::newRow("a page") << ScriptedAnswer{notJson()}
-                            << QStringLiteral("gave an answer that cannot be read");
-    QTest::newRow("too long") << ScriptedAnswer{httpReply(200, QByteArray(5 * 1024 * 1024, ' '))}
-                              << QStringLiteral("gave an answer that is too long");
-}
-
-void tst_Submitting::saysWhyItIsUnconfirmed()
-{
-    QFETCH(const ScriptedAnswer, answer);
-    QFETCH(const QString, says);
-    EngineFixture &engine = *m_engine;
-    engine.onSubmit = [&](const ServedRequest &) { return answer; };
-    engine.start();
-    const JobId id = engine.generate();
-    QVERIFY(engine.reach(id, JobState::Unconfirmed));
-    const QString message = engine.job(id).error->message;
-    QVERIFY2(message.contains(says), qPrintable(message));
-    QVERIFY2(message.contains(u"may have accepted and charged"), qPrintable(message));
-    QCOMPARE(engine.job(id).error->kind, ErrorKind::UnknownOutcome);
-    engine.clock.advance(48h);
-    engine.queue().wake();
-    QTest::qWait(0);
-    QCOMPARE(engine.job(id).state, JobState::Unconfirmed);
-    QCOMPARE(engine.submits, 1);
-}
-
-void tst_Submitting::saysThatTheFrozenPictureIsGone_data()
-{
-    QTest::addColumn<bool>("isRemoved");
-    QTest::newRow("missing") << true;
-    QTest::newRow("changed") << false;
-}
-
-void tst_Submitting::saysThatTheFrozenPictureIsGone()
-{
-    QFETCH(const bool, isRemoved);
-    EngineFixture &engine = *m_engine;
-    engine.onStatus = [&](const ServedRequest &) { return engine.status(R"("status":"failed")"); };
-    engine.start();
-    const JobId first = engine.generate(engine.pictureRequest());
-    QVERIFY(engine.reach(first, JobState::Failed));
-    QFile copy(engine.job(first).shot.firstFrame->path);
-    if (isRemoved) {
-        QVERIFY(copy.remove());
-    } else {
-        QVERIFY(copy.open(QIODevice::Append));
-        copy.write("x");
-        copy.close();
-    }
-    engine.queue().retry(first);
-    QVERIFY(engine.reach(first + 1, JobState::Failed));
-    const Error error = engine.job(first + 1).error.value();
-    QCOMPARE(error.kind, ErrorKind::File);
-    QVERIFY2(error.message.contains(u"Choose the picture again"), qPrintable(error.message));
-    QCOMPARE(engine.submits, 1);
 }
 
 QTEST_GUILESS_MAIN(tst_Submitting)
