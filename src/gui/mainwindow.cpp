@@ -238,14 +238,14 @@ void MainWindow::bringToFront()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_composer->promptPanel().setCompactMoves(m_layout->isLow());
+    m_composer->setCompact(m_layout->isLow());
     m_layout->adapt();
 }
 
 void MainWindow::restore()
 {
     m_layout->restore();
-    m_composer->promptPanel().setCompactMoves(m_layout->isLow());
+    m_composer->setCompact(m_layout->isLow());
     m_ui->actionShowComposer->setChecked(
         m_settings.value(QStringLiteral("window/composerShown"), true).toBool());
     m_ui->actionShowJobs->setChecked(

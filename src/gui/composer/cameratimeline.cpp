@@ -27,15 +27,22 @@ constexpr double keyStep = 0.05;
 CameraTimeline::CameraTimeline(QWidget *parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setRetainSizeWhenHidden(true); // the move buttons must not jump under the mouse
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    keepRoom(true);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     QFont small = font();
     small.setPixelSize(11);
     setFont(small);
     hide();
+}
+
+// The move buttons must not jump under the mouse.
+void CameraTimeline::keepRoom(bool keep)
+{
+    QSizePolicy policy = sizePolicy();
+    policy.setRetainSizeWhenHidden(keep);
+    setSizePolicy(policy);
 }
 
 void CameraTimeline::setGroups(const QList<QList<CameraMove>> &groups)

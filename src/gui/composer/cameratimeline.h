@@ -23,9 +23,11 @@ class CameraTimeline final : public QWidget
 public:
     explicit CameraTimeline(QWidget *parent = nullptr);
 
-    //! \brief Takes no room to look at while there is none. Other shares than equal ones last as
+    //! \brief Is hidden while there is none. Other shares than equal ones last as
     //! long as there are as many groups.
     void setGroups(const QList<QList<CameraMove>> &groups);
+    //! \brief Whether its room stays empty while there is none, which is so at first.
+    void keepRoom(bool keep);
     void setDuration(std::chrono::seconds duration);
     [[nodiscard]] const TimeShares &shares() const { return m_shares; }
     //! \brief Taken if they are as many as the groups; equal ones otherwise.

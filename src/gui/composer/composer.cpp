@@ -182,6 +182,12 @@ void Composer::reuse(const Job &job)
         m_picture->slot().clear();
 }
 
+void Composer::setCompact(bool compact)
+{
+    m_prompt->setCompactMoves(compact);
+    m_picture->setCompact(compact);
+}
+
 void Composer::sayDraftSaved()
 {
     m_ui->draftLabel->setText(tr("Draft saved"));

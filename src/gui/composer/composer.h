@@ -59,6 +59,8 @@ public:
     //! \brief The dialect of shots that are begun, and of the one that is here.
     void setEditorDialect(Dialect dialect);
     void sayDraftSaved();
+    //! \brief Where there is little height, nothing that is only agreeable takes any of it.
+    void setCompact(bool compact);
 
     [[nodiscard]] PicturePanel &picturePanel() const { return *m_picture; }
     [[nodiscard]] PictureSlot &pictureSlot() const { return m_picture->slot(); }

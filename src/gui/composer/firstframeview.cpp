@@ -140,7 +140,8 @@ void FirstFrameView::paintEmpty(QPainter &painter, const QRectF &area) const
     QRectF room = area.adjusted(12, 0, -12, 0);
     if (const QLayout *controls = layout()) // the first row of them lies over the area's top
         room.setTop(controls->itemAt(0)->geometry().bottom());
-    const QRectF words = painter.boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, text);
+    const QRectF words = QFontMetricsF(painter.font(), this)
+                             .boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, text);
     const bool hasIcon = room.height() >= iconSize + words.height() + 3 * gap;
     const qreal shift = hasIcon ? (iconSize + gap) / 2.0 : 0;
     if (hasIcon) {

@@ -75,6 +75,11 @@ void PicturePanel::setDropOffered(bool offered)
     m_ui->firstFrameView->setDropOffered(offered);
 }
 
+void PicturePanel::setCompact(bool compact)
+{
+    m_ui->cameraTimeline->keepRoom(!compact);
+}
+
 void PicturePanel::showReview(const ShotReview &said)
 {
     m_ui->firstFrameStatus->setStatus(said.firstFrame, said.firstFrameTone);

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] CameraDesk::Controls cameraControls(PromptEdit *prompt) const;
 
     void setDropOffered(bool offered);
+    //! \brief Keeps no room for what is not there.
+    void setCompact(bool compact);
     void showReview(const ShotReview &said);
     //! \brief What the picture is checked and mended by; none while the providers are being read.
     void setRules(const std::optional<ImageRules> &rules);
