@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/preview/clipplayer.h"
 #include "media/animatic.h"
+#include "support/patience.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -26,8 +27,6 @@ private:
 };
 
 namespace {
-
-constexpr int patience = 20'000;
 
 // How often the position went back, which is how often the clip began again.
 class Laps final : public QObject

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/downloadfixture.h"
 
+#include "support/patience.h"
+
 #include <QFile>
 #include <QSignalSpy>
 
@@ -29,7 +31,7 @@ Result<DownloadedFile> DownloadFixture::run(const DownloadRequest &what)
                      [this](const QByteArray &tag) { tags.append(tag); });
     QSignalSpy spy(&download, &Download::finished);
     download.start();
-    if (!spy.isEmpty() || !spy.wait(60'000))
+    if (!spy.isEmpty() || !spy.wait(patience))
         return failure(ErrorKind::Internal, QStringLiteral("finished from start(), or never"));
     spy.wait(1);
     if (spy.size() != 1)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "net/httpcall.h"
+#include "support/patience.h"
 #include "support/scriptedserver.h"
 
 #include <QFile>
@@ -40,7 +41,7 @@ inline Result<HttpReply> runCall(QNetworkAccessManager &network, const HttpReque
     call.start();
     if (!spy.isEmpty())
         return failure(ErrorKind::Internal, QStringLiteral("finished from start()"));
-    if (!spy.wait(60'000))
+    if (!spy.wait(patience))
         return failure(ErrorKind::Internal, QStringLiteral("never finished"));
     spy.wait(1); // lets a second one in, if there were any
     if (spy.size() != 1)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/downloadfixture.h"
+#include "support/patience.h"
 
 #include <QFileInfo>
 #include <QPointer>
@@ -125,7 +126,7 @@ void tst_Download::holdsTheServerBackWhileNobodyReads()
     }
     const qint64 sentUnread = server.sentBytes();
     mayRead.release();
-    QTRY_VERIFY_WITH_TIMEOUT(isDone, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isDone, patience);
     engine.quit();
     QVERIFY(engine.wait());
 

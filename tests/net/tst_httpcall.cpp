@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/runcall.h"
+#include "support/patience.h"
 #include "support/scriptedserver.h"
 
 #include <QTest>
@@ -203,7 +204,7 @@ void tst_HttpCall::reportsUploadProgress()
     QSignalSpy progressed(&call, &HttpCall::uploadProgressed);
     QSignalSpy finished(&call, &HttpCall::finished);
     call.start();
-    QVERIFY(finished.wait(60'000));
+    QVERIFY(finished.wait(patience));
 
     QVERIFY(!progressed.isEmpty());
     QCOMPARE(progressed.last(), QVariantList({20'000'000LL, 20'000'000LL}));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/sandboxorders.h"
+#include "support/patience.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -12,8 +13,6 @@ using namespace Firstframe::Sandbox;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patience = 60'000; // milliseconds
 
 Answer check(const SandboxBench &bench)
 {

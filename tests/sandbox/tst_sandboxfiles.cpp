@@ -2,6 +2,7 @@
 #include "sandbox/byterange.h"
 #include "sandbox/linksigner.h"
 #include "sandbox/sandboxbench.h"
+#include "support/patience.h"
 
 #include <QTest>
 #include <QUrlQuery>
@@ -45,7 +46,7 @@ void tst_SandboxFiles::initTestCase()
     const auto link = [&] {
         return bench().get(u"/v1/clips/"_s + id).at(u"video.url"_s).toString();
     };
-    QTRY_VERIFY_WITH_TIMEOUT(!link().isEmpty(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!link().isEmpty(), patience);
     m_path = bench().pathOf(link());
     const Answer all = bench().get(m_path);
     m_clip = all.body;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/sandboxapis.h"
+#include "support/patience.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -9,11 +10,7 @@ using namespace Firstframe;
 using namespace Firstframe::Sandbox;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int patience = 60'000; // milliseconds
-
-} // namespace
+namespace {} // namespace
 
 //! \brief What only one of the providers does.
 class tst_SandboxPeculiarities : public QObject // NOLINT(readability-identifier-naming)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/patience.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -198,7 +200,7 @@ void tst_SandboxProcess::goesOnAfterItWasKilled()
     QProcess second;
     start(second, arguments);
     const int port = portOf(second);
-    QTRY_COMPARE_WITH_TIMEOUT(stateOf(port, id), u"done"_s, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(port, id), u"done"_s, Firstframe::patience);
     const QJsonObject stats = ask(port, "GET /_sandbox/stats");
     QCOMPARE(stats.value("submissions"_L1).toObject().value("sandbox"_L1).toInt(), 1);
 

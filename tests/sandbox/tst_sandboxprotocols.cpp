@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/sandboxapis.h"
+#include "support/patience.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -9,8 +10,6 @@ using namespace Firstframe::Sandbox;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patience = 60'000; // milliseconds
 
 struct Words
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/clipprobe.h"
 #include "sandbox/sandboxapis.h"
+#include "support/patience.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -13,8 +14,6 @@ using namespace Firstframe::Sandbox;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patience = 60'000; // milliseconds
 
 QJsonObject goodClip()
 {
