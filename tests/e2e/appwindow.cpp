@@ -14,6 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace Firstframe {
 
+AppWindow::AppWindow(QSize screen)
+    : m_session(screen)
+{}
+
 AppWindow::~AppWindow()
 {
     m_controls.clear(); // before the bus they are on

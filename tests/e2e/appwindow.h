@@ -6,6 +6,7 @@
 #include "support/desktopuser.h"
 
 #include <QProcess>
+#include <QSize>
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -21,7 +22,7 @@ namespace Firstframe {
 class AppWindow final
 {
 public:
-    AppWindow() = default;
+    explicit AppWindow(QSize screen = {1920, 1080});
     ~AppWindow();
     Q_DISABLE_COPY_MOVE(AppWindow)
 

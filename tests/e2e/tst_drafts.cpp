@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/appwindow.h"
+#include "e2e/composerstate.h"
 #include "support/pictures.h"
 
 #include <QTest>
@@ -22,7 +23,7 @@ private Q_SLOTS:
 private:
     void fill();
     [[nodiscard]] AccessibleControl box(const QString &name);
-    [[nodiscard]] QStringList leftThere();
+    [[nodiscard]] QStringList leftThere() { return composerState(m_window); }
 
     AppWindow m_window;
     QString m_photograph;
@@ -52,21 +53,6 @@ void tst_Drafts::cleanup()
 AccessibleControl tst_Drafts::box(const QString &name)
 {
     return m_window.control(ControlRole::CheckBox, name);
-}
-
-QStringList tst_Drafts::leftThere()
-{
-    QStringList there = {
-        m_window.control(ControlRole::Text, u"Prompt"_s).text(),
-        m_window.control(ControlRole::Text, u"Image path or URL"_s).text(),
-        u"takes %1"_s.arg(m_window.control(ControlRole::SpinBox, u"Takes"_s).value()),
-        m_window.says(u"First frame status"_s),
-    };
-    for (const QString &label : {u"Provider"_s, u"Model"_s, u"Duration"_s, u"Resolution"_s})
-        there.append(label + u": "_s + m_window.control(ControlRole::ComboBox, label).name());
-    for (const QString &name : {u"Live"_s, u"Optimize prompt"_s})
-        there.append(name + (box(name).isChecked() ? u" on"_s : u" off"_s));
-    return there;
 }
 
 void tst_Drafts::fill()
