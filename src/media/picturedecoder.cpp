@@ -4,6 +4,7 @@
 #include "media/orientation.h"
 #include "media/picturefile.h"
 #include "media/pictureformat.h"
+#include "media/pngpart.h"
 
 #include <QColorSpace>
 #include <QCoreApplication>
@@ -99,6 +100,54 @@ QImage readShallow(QImageReader &reader)
     return image;
 }
 
+//! \brief Whether a PNG is read line by line: what Qt would hold whole, at eight bytes a pixel, or
+//! scale down because of what is cut off.
+bool isReadByLines(const PictureFile &file, bool isWhole)
+{
+    const bool isInterlaced = file.facts.decoderBytes > 0; // and stands in memory whole
+    const bool losesPixels = !isWhole && !isInterlaced && pixelsOf(file.facts.stored) > mostPixels;
+    return file.format == ImageFormat::Png && (file.facts.isDeep || losesPixels);
+}
+
+Result<QImage> readLines(PictureFile &file, const QRect &part, int fold)
+{
+    file.device->seek(0);
+    QImage image = readPngPart(*file.device, part, fold);
+    if (image.isNull())
+        return std::unexpected(damaged(file.name(), file.device->errorString()));
+    image = bareSrgb(std::move(image));
+    return turnedUpright(std::move(image), file.facts.exif.orientation);
+}
+
+Result<QImage> readLinesWithin(PictureFile &file, QSize bound)
+{
+    const QRect whole(QPoint(), file.facts.stored);
+    const QSize upright = file.facts.upright();
+    QSize size = upright;
+    if (!bound.isEmpty() && size != size.boundedTo(bound))
+        size.scale(bound, Qt::KeepAspectRatio);
+    size = size.expandedTo(QSize(1, 1));
+    const int fold =
+        std::max(1, std::min(upright.width() / size.width(), upright.height() / size.height()));
+    if (pixelsOf(upright) / (fold * fold) > mostPixels)
+        return std::unexpected(oversized(file.name()));
+    Result<QImage> image = readLines(file, whole, fold);
+    if (!image || image->size() == size)
+        return image;
+    return image->scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+Result<QImage> readLinesOf(PictureFile &file, const QRect &part)
+{
+    // One that is turned stands in memory twice.
+    constexpr qint64 mostUnturned = 48LL * 1024 * 1024;
+    const qint64 most = file.facts.exif.orientation == 1 ? mostUnturned : mostPixels;
+    int fold = 1;
+    while (pixelsOf(part.size()) / (fold * fold) > most)
+        ++fold;
+    return readLines(file, part, fold);
+}
+
 QRect scaledPart(const QRect &part, QSize from, QSize to)
 {
     const auto across = [&](int x) {
@@ -151,6 +200,8 @@ Result<QImage> decodeWithin(PictureFile &file, QSize bound)
     const QSize stored = file.facts.stored;
     if (isOversized(stored))
         return std::unexpected(oversized(file.name()));
+    if (isReadByLines(file, true))
+        return readLinesWithin(file, bound);
     QImageReader reader;
     begin(reader, file);
     const bool isTurned = file.facts.exif.orientation >= 5;
@@ -171,6 +222,8 @@ Result<QImage> decodePart(PictureFile &file, const QRect &part)
     const PictureFacts &facts = file.facts;
     const QRect wanted = storedPart(part, facts.upright(), facts.exif.orientation);
     const bool isWhole = wanted.size() == facts.stored;
+    if (isReadByLines(file, isWhole))
+        return readLinesOf(file, wanted);
     const QSize size = largestSize(file);
     // A JPEG is read line by line, so that the part is all that stands in memory.
     const bool clips = file.format == ImageFormat::Jpeg && !isWhole && size != facts.stored

@@ -134,8 +134,9 @@ private:
         constexpr qsizetype interlaceAt = 12;
         if (header.size() <= interlaceAt)
             return;
+        m_facts.isDeep = header[depthAt] > 8;
         if (header[interlaceAt] != 0) // decoded whole
-            m_facts.decoderBytes = pixels() * (header[depthAt] > 8 ? 8 : 4);
+            m_facts.decoderBytes = pixels() * (m_facts.isDeep ? 8 : 4);
     }
     void readJpegFrame(int marker, const QByteArray &frame)
     {

@@ -15,9 +15,10 @@ struct PictureFacts
 {
     QSize stored; //!< in pixels, before its orientation; empty when its head cannot be read
     ExifFacts exif;
-    bool hasForeignColours =
-        false; //!< another colour profile than sRGB, or none of red, green, blue
+    //! \brief Another colour profile than sRGB, or none of red, green, blue.
+    bool hasForeignColours = false;
     bool isAnimated = false;
+    bool isDeep = false; //!< more than eight bits a channel
     //! \brief Bytes that a decoder needs at once besides the picture that it gives.
     qint64 decoderBytes = 0;
 

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <libheif/heif.h>
 #include <memory>
+#include <png.h>
 
 namespace Firstframe::MediaFixtures {
 
@@ -174,6 +175,37 @@ QByteArray animatedGif(QSize size, QRgb first, QRgb second)
         gif += '\0';
     }
     return gif + ';';
+}
+
+QByteArray interlacedPng(const QImage &picture)
+{
+    const bool isDeep = picture.depth() == 64;
+    const QImage image =
+        picture.convertToFormat(isDeep ? QImage::Format_RGBA64 : QImage::Format_RGBA8888);
+    QByteArray bytes;
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
+    png_infop info = png_create_info_struct(png);
+    png_set_write_fn(
+        png, &bytes,
+        [](png_structp writer, png_bytep data, size_t length) {
+            static_cast<QByteArray *>(png_get_io_ptr(writer))
+                ->append(reinterpret_cast<const char *>(data), qsizetype(length));
+        },
+        nullptr);
+    png_set_IHDR(png, info, png_uint_32(image.width()), png_uint_32(image.height()),
+                 isDeep ? 16 : 8, PNG_COLOR_TYPE_RGBA, PNG_INTERLACE_ADAM7,
+                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_write_info(png, info);
+    if (isDeep && QSysInfo::ByteOrder == QSysInfo::LittleEndian)
+        png_set_swap(png);
+    const int passes = png_set_interlace_handling(png);
+    for (int pass = 0; pass < passes; ++pass) {
+        for (int y = 0; y < image.height(); ++y)
+            png_write_row(png, image.constScanLine(y));
+    }
+    png_write_end(png, info);
+    png_destroy_write_struct(&png, &info);
+    return bytes;
 }
 
 QByteArray pngClaiming(QSize size)

@@ -22,6 +22,9 @@ namespace Firstframe::MediaFixtures {
 //! \brief A GIF of two frames, the first all \a first, the second all \a second.
 [[nodiscard]] QByteArray animatedGif(QSize size, QRgb first, QRgb second);
 
+//! \brief The picture as a PNG whose lines come in seven passes.
+[[nodiscard]] QByteArray interlacedPng(const QImage &picture);
+
 //! \brief The IHDR and a little of a PNG that claims to be of that size.
 [[nodiscard]] QByteArray pngClaiming(QSize size);
 

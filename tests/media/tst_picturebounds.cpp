@@ -25,7 +25,9 @@ private Q_SLOTS:
     void initTestCase();
     void preparesAHundredMegapixels_data();
     void preparesAHundredMegapixels();
+    void preparesASixteenBitPicture_data();
     void preparesASixteenBitPicture();
+    void cropsALargePngPixelByPixel();
     void preparesTwentyMegabytesOfWebp();
     void refusesAPictureThatIsABomb_data();
     void refusesAPictureThatIsABomb();
@@ -115,21 +117,53 @@ void tst_PictureBounds::preparesAHundredMegapixels()
              qPrintable(QString::number(measured.memory / mebibyte)));
 }
 
+void tst_PictureBounds::preparesASixteenBitPicture_data()
+{
+    QTest::addColumn<QSize>("stored");
+    QTest::addColumn<PictureEdits>("edits");
+    QTest::addColumn<QSize>("size");
+    const QSize forty(7700, 5200);
+    QTest::newRow("as it is") << forty << PictureEdits() << forty;
+    QTest::newRow("a small part, pixel by pixel")
+        << forty << PictureEdits{.crop = QRect(3001, 2003, 3000, 2000)} << QSize(3000, 2000);
+    QTest::newRow("nearly all of it")
+        << forty << PictureEdits{.crop = QRect(0, 0, 7690, 5190)} << QSize(6206, 4189);
+    QTest::newRow("with a border")
+        << forty << PictureEdits{.padding = PicturePadding{2.5}} << QSize(8062, 3225);
+    QTest::newRow("in another format")
+        << forty << PictureEdits{.format = ImageFormat::Jpeg} << QSize(6204, 4190);
+}
+
+// Qt would give eight bytes a pixel, and refuses that many.
 void tst_PictureBounds::preparesASixteenBitPicture()
 {
-    // Eight bytes a pixel, which is over what Qt decodes of itself.
-    const QByteArray file =
-        encoded(spots({4300, 3950}).convertToFormat(QImage::Format_RGBX64), "png");
-    writeFile(path("deep.png"), file);
-    const Measured whole = measure(path("deep.png"), {});
-    QVERIFY2(whole.picture, whole.picture ? "" : qPrintable(whole.picture.error().message));
-    QVERIFY(whole.picture->isOriginal);
-    QCOMPARE(whole.picture->preview.size(), QSize(1306, 1200));
-    const Measured part = measure(path("deep.png"), {.crop = QRect(0, 0, 3900, 3900)});
-    QVERIFY2(part.picture, part.picture ? "" : qPrintable(part.picture.error().message));
-    QVERIFY(part.picture->info.size.width() > 3000);
-    QCOMPARE(part.picture->info.size.width(), part.picture->info.size.height());
-    QVERIFY2(part.memory < 400 * mebibyte, qPrintable(QString::number(part.memory / mebibyte)));
+    QFETCH(const QSize, stored);
+    QFETCH(const PictureEdits, edits);
+    QFETCH(const QSize, size);
+    if (!QFile::exists(path("deep.png"))) {
+        const QImage soft = spots({770, 520}).convertToFormat(QImage::Format_RGBX64);
+        writeFile(path("deep.png"), encoded(soft.scaled(stored), "png"));
+    }
+    const Measured measured = measure(path("deep.png"), edits);
+    QVERIFY2(measured.picture,
+             measured.picture ? "" : qPrintable(measured.picture.error().message));
+    QCOMPARE(measured.picture->isOriginal, edits.isEmpty());
+    QCOMPARE(measured.picture->info.size, size);
+    QCOMPARE(measured.picture->preview.size(), size.scaled(QSize(1600, 1200), Qt::KeepAspectRatio));
+    qInfo("at most %lld MB", measured.memory / mebibyte);
+    QVERIFY2(measured.memory < 400 * mebibyte,
+             qPrintable(QString::number(measured.memory / mebibyte)));
+}
+
+// A large PNG of eight bits, too: what is cut off costs nothing of what is left.
+void tst_PictureBounds::cropsALargePngPixelByPixel()
+{
+    writeFile(path("wide.png"), encoded(spots({870, 500}).scaled(8700, 5000), "png"));
+    const Measured measured = measure(path("wide.png"), {.crop = QRect(4001, 1003, 2001, 1501)});
+    QVERIFY(measured.picture);
+    QCOMPARE(measured.picture->info.size, QSize(2001, 1501));
+    qInfo("at most %lld MB", measured.memory / mebibyte);
+    QVERIFY(measured.memory < 400 * mebibyte);
 }
 
 void tst_PictureBounds::preparesTwentyMegabytesOfWebp()
