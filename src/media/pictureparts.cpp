@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace Firstframe {
 
@@ -17,6 +18,8 @@ using Parts = QList<PicturePart>;
 enum class Extent { Heads, Whole };
 
 constexpr qint64 blockBytes = 64 * 1024;
+constexpr uchar endOfImage = 0xD9;
+constexpr uchar startOfScan = 0xDA;
 
 bool isRestart(uchar marker)
 {
@@ -41,53 +44,66 @@ qint64 scanEnd(QIODevice &file, qint64 at)
     return file.size();
 }
 
+//! \brief Segments that applications put in, by what they begin with; all others of theirs are Other.
+struct KnownSegment
+{
+    uchar marker;
+    const char *begin;
+    Kind kind;
+};
+constexpr std::array<KnownSegment, 5> knownSegments = {{{0xE0, "JFIF", Kind::Pixels},
+                                                        {0xE1, "Exif", Kind::Exif},
+                                                        {0xE1, "http://ns.adobe.com/", Kind::Xmp},
+                                                        {0xE2, "ICC_PROFILE", Kind::Pixels},
+                                                        {0xEE, "Adobe", Kind::Pixels}}};
+
 Kind kindOfSegment(uchar marker, const QByteArray &start)
 {
-    const auto begins = [&start](QByteArrayView name) { return start.startsWith(name); };
-    switch (marker) {
-    case 0xE0:
-        return begins("JFIF") ? Kind::Pixels : Kind::Other;
-    case 0xE1:
-        return begins("Exif")                   ? Kind::Exif
-               : begins("http://ns.adobe.com/") ? Kind::Xmp
-                                                : Kind::Other;
-    case 0xE2:
-        return begins("ICC_PROFILE") ? Kind::Pixels : Kind::Other;
-    case 0xEE:
-        return begins("Adobe") ? Kind::Pixels : Kind::Other;
-    default:
-        return marker == 0xFE || (marker >= 0xE3 && marker <= 0xEF) ? Kind::Other : Kind::Pixels;
-    }
+    constexpr uchar comment = 0xFE;
+    const bool isOfAnApplication = marker >= 0xE0 && marker <= 0xEF;
+    if (!isOfAnApplication)
+        return marker == comment ? Kind::Other : Kind::Pixels;
+    const auto *const known = std::ranges::find_if(knownSegments, [&](const KnownSegment &segment) {
+        return segment.marker == marker && start.startsWith(segment.begin);
+    });
+    return known == knownSegments.end() ? Kind::Other : known->kind;
+}
+
+//! \brief The part of a JPEG that begins at \a at; none where there is no marker.
+std::optional<PicturePart> jpegPart(QIODevice &file, qint64 at, Extent extent)
+{
+    constexpr qint64 segmentHead = 4; // marker and length
+    const QByteArray start = file.seek(at) ? file.read(24) : QByteArray();
+    if (start.size() < 2 || uchar(start[0]) != 0xFF)
+        return std::nullopt;
+    const auto marker = uchar(start[1]);
+    if (marker == 0xFF) // a fill byte
+        return PicturePart{Kind::Pixels, at, 1, 1};
+    if (marker == endOfImage)
+        return PicturePart{Kind::Pixels, at, 2, 2};
+    if (start.size() < segmentHead)
+        return std::nullopt;
+    const qint64 length = 2 + qint64(qFromBigEndian<quint16>(start.constData() + 2));
+    qint64 end = std::min(at + length, file.size());
+    if (marker == startOfScan)
+        end = extent == Extent::Heads ? file.size() : scanEnd(file, end);
+    return PicturePart{kindOfSegment(marker, start.mid(segmentHead)), at, end - at, segmentHead};
+}
+
+bool isEndOfImage(QIODevice &file, const PicturePart &part)
+{
+    return part.bytes == 2 && file.seek(part.offset + 1)
+           && file.peek(1).startsWith(char(endOfImage));
 }
 
 Parts jpegParts(QIODevice &file, Extent extent)
 {
-    constexpr uchar endOfImage = 0xD9;
-    constexpr uchar startOfScan = 0xDA;
-    constexpr qint64 segmentHead = 4; // marker and length
     Parts parts = {{Kind::Pixels, 0, 2, 2}};
-    qint64 at = 2;
-    while (file.seek(at)) {
-        const QByteArray start = file.read(24);
-        if (start.size() < 2 || uchar(start[0]) != 0xFF)
+    for (qint64 at = 2; const std::optional<PicturePart> part = jpegPart(file, at, extent);) {
+        parts.append(*part);
+        at += part->bytes;
+        if (isEndOfImage(file, *part))
             break;
-        const auto marker = uchar(start[1]);
-        if (marker == 0xFF) { // a fill byte
-            parts.append({Kind::Pixels, at++, 1, 1});
-            continue;
-        }
-        if (marker == endOfImage) {
-            parts.append({Kind::Pixels, at, 2, 2});
-            break;
-        }
-        if (start.size() < segmentHead)
-            break;
-        const qint64 length = 2 + qint64(qFromBigEndian<quint16>(start.constData() + 2));
-        qint64 end = std::min(at + length, file.size());
-        if (marker == startOfScan)
-            end = extent == Extent::Heads ? file.size() : scanEnd(file, end);
-        parts.append({kindOfSegment(marker, start.mid(segmentHead)), at, end - at, segmentHead});
-        at = end;
     }
     return parts;
 }
