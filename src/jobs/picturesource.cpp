@@ -86,8 +86,8 @@ Error linkNotLoaded(const Error &error)
 Error linkIsNoPicture(const Error &error)
 {
     Error told = error;
-    told.message = Text::tr("The link leads to something that is not a JPEG, PNG or WebP picture. "
-                            "Use the link of the picture itself, not of the page it is on.");
+    told.message = Text::tr("The link does not lead to a picture. Use the link of the picture "
+                            "itself, not of the page it is on.");
     return told;
 }
 

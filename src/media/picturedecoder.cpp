@@ -7,7 +7,6 @@
 #include "media/pngpart.h"
 
 #include <QColorSpace>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QImageReader>
 
@@ -20,11 +19,6 @@
 namespace Firstframe {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(PictureDecoder)
-};
 
 qint64 pixelsOf(QSize size)
 {
@@ -187,9 +181,7 @@ Result<QImage> decodePicture(const QString &path, QSize bound)
         return std::unexpected(device.error());
     const std::optional<ImageFormat> format = pictureFormat((*device)->peek(pictureHeadBytes));
     if (!format)
-        return failure(ErrorKind::File,
-                       Text::tr("“%1” is not a picture. Choose a JPEG, PNG or WebP file.")
-                           .arg(QFileInfo(path).fileName()));
+        return std::unexpected(noPicture(QFileInfo(path).fileName()));
     const PictureFacts facts = pictureFacts(**device, *format);
     PictureFile file{*std::move(device), *format, facts};
     return decodeWithin(file, bound);

@@ -48,8 +48,8 @@ Result<EncodedPicture> encoded(const QImage &picture, ImageFormat format, int qu
     if (writer.write(picture))
         return result;
     return failure(ErrorKind::File,
-                   Text::tr("The picture could not be made ready to be sent. Save it in another "
-                            "format and choose that."),
+                   Text::tr("The picture could not be written as %1. Choose a smaller one.")
+                       .arg(imageFormatName(format)),
                    writer.errorString());
 }
 

@@ -25,17 +25,6 @@ Error problem(const QString &sentence, const QString &fileName, const QString &d
     return failure(ErrorKind::File, sentence.arg(fileName), detail).error();
 }
 
-Error unknownFormat(const QString &fileName, const QByteArray &head)
-{
-    const QString format = foreignFormatName(head);
-    if (format.isEmpty())
-        return problem(Text::tr("“%1” is not a picture. Choose a JPEG, PNG or WebP file."),
-                       fileName);
-    return problem(Text::tr("“%1” is a %2 file. Save it as JPEG, PNG or WebP and choose that.")
-                       .arg(QStringLiteral("%1"), format),
-                   fileName);
-}
-
 } // namespace
 
 StoppableFile::StoppableFile(const QString &path, std::stop_token stop)
@@ -81,7 +70,7 @@ Result<PictureFile> pictureIn(std::unique_ptr<QFile> device)
     const QString name = picture.name();
     const std::optional<ImageFormat> format = pictureFormat(head);
     if (!format)
-        return std::unexpected(unknownFormat(name, head));
+        return std::unexpected(noPicture(name, foreignFormatName(head)));
     picture.format = *format;
     picture.facts = pictureFacts(*picture.device, *format);
     const QSize size = picture.facts.stored;
@@ -101,10 +90,20 @@ bool isOversized(QSize size)
     return qint64(size.width()) * size.height() > mostPixels;
 }
 
+Error noPicture(const QString &fileName, const QString &format)
+{
+    if (format.isEmpty())
+        return problem(Text::tr("“%1” is not a picture. Choose another file."), fileName);
+    return problem(Text::tr("“%1” is a %2 file, which cannot be read here. Save it as JPEG or PNG.")
+                       .arg(QStringLiteral("%1"), format),
+                   fileName);
+}
+
 Error oversized(const QString &fileName)
 {
-    return problem(Text::tr("The picture “%1” has too many pixels to be worked on. Scale it down."),
-                   fileName);
+    return problem(
+        Text::tr("The picture “%1” has too many pixels to be opened. Choose a smaller one."),
+        fileName);
 }
 
 Error damaged(const QString &fileName, const QString &detail)

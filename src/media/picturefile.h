@@ -47,6 +47,8 @@ struct PictureFile
 
 //! \brief Whether a picture has so many pixels that it is not decoded, whatever its file's size.
 [[nodiscard]] bool isOversized(QSize size);
+//! \brief \a format is what the file is instead; empty when that is not known.
+[[nodiscard]] Error noPicture(const QString &fileName, const QString &format = {});
 [[nodiscard]] Error oversized(const QString &fileName);
 [[nodiscard]] Error damaged(const QString &fileName, const QString &detail);
 

@@ -29,8 +29,8 @@ using Change = PictureChange::Kind;
 std::unexpected<Error> unwritable(const QIODevice &target)
 {
     return failure(ErrorKind::NoSpace,
-                   Text::tr("The picture could not be made ready to be sent. Check that the disk "
-                            "has room and that Firstframe's folder can be written to."),
+                   Text::tr("The prepared picture could not be saved. Check that the disk has room "
+                            "and that Firstframe's folder can be written to."),
                    target.errorString());
 }
 

@@ -111,7 +111,8 @@ void tst_PictureProbe::refusesWhatIsNoPicture_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("says");
     QTest::newRow("nothing") << QByteArray() << QStringLiteral("empty");
-    QTest::newRow("text") << QByteArray("This is not a picture.\n") << QStringLiteral("JPEG, PNG");
+    QTest::newRow("text") << QByteArray("This is not a picture.\n")
+                          << QStringLiteral("Choose another file");
     QTest::newRow("one byte") << QByteArray("\xFF") << QStringLiteral("not a picture");
     QTest::newRow("BMP") << encoded(m_picture, "bmp") << QStringLiteral("BMP");
     QTest::newRow("TIFF") << encoded(m_picture, "tiff") << QStringLiteral("TIFF");
@@ -134,6 +135,7 @@ void tst_PictureProbe::refusesWhatIsNoPicture()
     const QString sentence = refusal(writeFile(path("photo.jpg"), bytes));
     QVERIFY2(sentence.contains(says), qPrintable(sentence));
     QVERIFY2(sentence.contains(QStringLiteral("“photo.jpg”")), qPrintable(sentence));
+    QVERIFY2(sentence.endsWith(u'.') && !sentence.contains(u'%'), qPrintable(sentence));
 }
 
 void tst_PictureProbe::refusesAPictureThatIsCutOff_data()
