@@ -205,6 +205,19 @@ void PreviewPanel::loadStill(const QString &path)
     });
 }
 
+// The rarest of the actions gives up its words first.
+void PreviewPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_ui->lastFrameButton->setText(tr("Use last frame"));
+    int needed = 0;
+    for (const QPushButton *button :
+         {m_ui->saveButton, m_ui->reuseButton, m_ui->lastFrameButton, m_ui->folderButton})
+        needed += button->sizeHint().width() + m_ui->actionsRow->spacing();
+    if (needed > m_ui->actionsRow->geometry().width())
+        m_ui->lastFrameButton->setText({});
+}
+
 void PreviewPanel::setControlsEnabled(bool enabled)
 {
     m_ui->transport->setVisible(enabled || !m_job);

@@ -39,6 +39,9 @@ Q_SIGNALS:
     void lastFrameRequested(const Firstframe::Job &job);
     void showInFolderRequested(const Firstframe::Job &job);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void connectPlayer();
     void connectButtons();
