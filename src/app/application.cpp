@@ -12,13 +12,13 @@
 #include "gui/joblist/jobspanel.h"
 #include "gui/quitguard.h"
 #include "gui/themekeeper.h"
+#include "jobs/worker.h"
 #include "media/codecs.h"
 
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QNetworkInformation>
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -168,8 +168,9 @@ void Application::connectProviders()
 
 void Application::readProviders(const std::function<void()> &then)
 {
-    QtConcurrent::run(loadProviders, m_places.providers)
-        .then(this, [this, then](const ProviderCatalog &catalog) {
+    runOnWorker(
+        this, [folder = m_places.providers] { return loadProviders(folder); },
+        [this, then](const ProviderCatalog &catalog) {
             takeProviders(catalog);
             then();
         });
@@ -205,9 +206,12 @@ void Application::writeProvider(const QString &source, const QString &name)
     QStringList taken;
     for (const Provider &provider : m_book.catalog().providers)
         taken.append(provider.id());
-    QtConcurrent::run(writeOwnProvider, source, m_places.providers, name, taken)
-        .then(this,
-              [this](const Result<WrittenProvider> &written) { m_book.takeWritten(written); });
+    runOnWorker(
+        this,
+        [source, folder = m_places.providers, name, taken] {
+            return writeOwnProvider(source, folder, name, taken);
+        },
+        [this](const Result<WrittenProvider> &written) { m_book.takeWritten(written); });
 }
 
 void Application::startSandbox()
@@ -256,10 +260,11 @@ void Application::sweepPictures()
 void Application::gatherDiagnostics()
 {
     constexpr int mostLines = 200;
-    QtConcurrent::run([log = m_places.log] {
+    const auto work = [log = m_places.log] {
         (void)availableCodecs(); // loads them, for the window to name
         return lastLines(log, mostLines);
-    }).then(this, [this](const QStringList &log) { m_window.showDiagnostics(log); });
+    };
+    runOnWorker(this, work, [this](const QStringList &log) { m_window.showDiagnostics(log); });
 }
 
 void Application::watchNetwork()

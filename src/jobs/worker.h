@@ -14,8 +14,9 @@ namespace Firstframe {
 //! \brief Does \a work on a worker thread and hands its result to \a then on \a context's thread,
 //! unless \a context is gone by then.
 //!
-//! A watcher instead of QFuture::then(context, …): the latter asserts that its context is alive
-//! when the work ends (Qt 6.4.2, qfuture_impl.h).
+//! A watcher instead of QFuture::then(context, …), which in Qt 6.4.2 asserts that its context is
+//! alive when the work ends (qfuture_impl.h), and, where the work ends at the moment in which it is
+//! called, goes on twice: the second time without a promise, which crashes.
 template<typename Work, typename Then>
 void runOnWorker(QThreadPool &pool, QObject *context, Work work, Then then)
 {

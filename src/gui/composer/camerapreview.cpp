@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/composer/camerapreview.h"
 
-#include <QtConcurrentRun>
+#include "jobs/worker.h"
 
 #include <algorithm>
 #include <chrono>
@@ -151,8 +151,9 @@ void CameraPreview::drawNext()
                 .time = m_scene.duration * here,
                 .settled = std::min(1.0, elapsed(m_sinceChange) / fadeTime)};
     m_sceneIsNew = false;
-    QtConcurrent::run(&m_thread, &Order::carryOut, order)
-        .then(this, [this, order, here](const QImage &frame) {
+    runOnWorker(
+        m_thread, this, [order] { return order.carryOut(); },
+        [this, order, here](const QImage &frame) {
             m_drawing = false;
             if (order.sketch == m_sketch)
                 Q_EMIT frameReady(frame, here);

@@ -2,11 +2,11 @@
 #include "gui/composer/promptspelling.h"
 
 #include "gui/composer/promptedit.h"
+#include "jobs/worker.h"
 
 #include <QLocale>
 #include <QMenu>
 #include <QTextBlock>
-#include <QtConcurrentRun>
 
 #include <chrono>
 #include <utility>
@@ -36,8 +36,9 @@ PromptSpelling::~PromptSpelling() = default;
 
 void PromptSpelling::start(const std::optional<QStringList> &chosen)
 {
-    QtConcurrent::run(&m_thread, SpellDictionary::names, m_sources.folder)
-        .then(this, [this, chosen](const QStringList &names) { takeAvailable(names, chosen); });
+    runOnWorker(
+        m_thread, this, [folder = m_sources.folder] { return SpellDictionary::names(folder); },
+        [this, chosen](const QStringList &names) { takeAvailable(names, chosen); });
 }
 
 void PromptSpelling::takeAvailable(const QStringList &names,
@@ -103,10 +104,11 @@ bool PromptSpelling::isWrong(const QString &word) const
 void PromptSpelling::lookUp()
 {
     const QStringList words(m_asked.cbegin(), m_asked.cend());
-    QtConcurrent::run(&m_thread, [book = m_book, sources = m_sources, words] {
+    const auto work = [book = m_book, sources = m_sources, words] {
         book->use(sources);
         return book->wrongAmong(words);
-    }).then(this, [this, words, edition = m_edition](const QStringList &wrong) {
+    };
+    runOnWorker(m_thread, this, work, [this, words, edition = m_edition](const QStringList &wrong) {
         take(words, wrong, edition);
     });
 }
@@ -165,10 +167,11 @@ void PromptSpelling::addSuggestions(QMenu &menu, const QTextCursor &word)
     connect(leave, &QAction::triggered, this, [this, wrong] { ignore(wrong); });
     menu.insertActions(first, {waiting, add, leave});
     menu.insertSeparator(first);
-    QtConcurrent::run(&m_thread, [book = m_book, sources = m_sources, wrong] {
+    const auto work = [book = m_book, sources = m_sources, wrong] {
         book->use(sources);
         return book->suggestions(wrong);
-    }).then(waiting, [this, menu = &menu, waiting, word](const QStringList &suggestions) {
+    };
+    const auto show = [this, menu = &menu, waiting, word](const QStringList &suggestions) {
         for (const QString &suggestion : suggestions) {
             auto *action = new QAction(suggestion, menu);
             connect(action, &QAction::triggered, this, [this, word, suggestion] {
@@ -180,7 +183,8 @@ void PromptSpelling::addSuggestions(QMenu &menu, const QTextCursor &word)
         }
         waiting->setText(tr("No suggestions"));
         waiting->setVisible(suggestions.isEmpty());
-    });
+    };
+    runOnWorker(m_thread, waiting, work, show); // if the menu is still there then
 }
 
 void PromptSpelling::addLanguages(QMenu &menu)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/joblist/thumbnails.h"
 
+#include "jobs/worker.h"
 #include "media/picturedecoder.h"
-
-#include <QtConcurrentRun>
 
 namespace Firstframe {
 
@@ -52,8 +51,9 @@ QPixmap Thumbnails::thumbnail(const QString &path, QSize size)
 void Thumbnails::read(const QString &path, QSize size)
 {
     m_reading.insert(path);
-    QtConcurrent::run(&m_pool, croppedPicture, path, size)
-        .then(this, [=, this](const QImage &image) {
+    runOnWorker(
+        m_pool, this, [path, size] { return croppedPicture(path, size); },
+        [=, this](const QImage &image) {
             m_reading.remove(path);
             if (image.isNull())
                 m_unreadable.insert(path);

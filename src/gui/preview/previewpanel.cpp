@@ -4,6 +4,7 @@
 #include "gui/icons.h"
 #include "gui/joblist/jobtext.h"
 #include "gui/preview/clipcopy.h"
+#include "jobs/worker.h"
 #include "media/picturedecoder.h"
 
 #include "ui_previewpanel.h"
@@ -12,7 +13,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QtConcurrentRun>
 
 namespace Firstframe {
 
@@ -197,12 +197,12 @@ void PreviewPanel::loadStill(const QString &path)
         m_ui->stage->setImage({});
         return;
     }
-    QtConcurrent::run([path] {
-        return decodePicture(path, stillBound);
-    }).then(this, [this, path](const Result<QImage> &still) {
-        if (m_still == path && still && !m_player.isPlaying())
-            m_ui->stage->setImage(*still);
-    });
+    runOnWorker(
+        this, [path] { return decodePicture(path, stillBound); },
+        [this, path](const Result<QImage> &still) {
+            if (m_still == path && still && !m_player.isPlaying())
+                m_ui->stage->setImage(*still);
+        });
 }
 
 // The rarest of the actions gives up its words first.
@@ -278,8 +278,9 @@ void PreviewPanel::saveCopy(const QString &target)
 {
     if (!m_job || target == m_job->clipPath)
         return;
-    QtConcurrent::run(copyClip, m_job->clipPath, target)
-        .then(this, [this, target](const Result<void> &copied) {
+    runOnWorker(
+        this, [source = m_job->clipPath, target] { return copyClip(source, target); },
+        [this, target](const Result<void> &copied) {
             m_ui->notice->say(copied ? tr("Saved as %1.").arg(target) : copied.error().message,
                               copied ? StatusLabel::Tone::Plain : StatusLabel::Tone::Error);
         });
