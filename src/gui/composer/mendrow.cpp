@@ -40,8 +40,10 @@ void MendRow::setPicture(const ImportedPicture *picture, const ImageRules &rules
 {
     QList<PictureMend> mends;
     QList<PictureStep> steps;
+    QSize upright;
     if (picture) {
-        mends = mendsFor(picture->firstFrame.info, picture->uprightSize, picture->edits, rules);
+        upright = picture->uprightSize;
+        mends = mendsFor(picture->firstFrame.info, upright, picture->edits, rules);
         steps = pictureSteps(picture->changes, picture->edits);
     }
     if (mends == m_mends && steps == m_steps)
@@ -50,7 +52,7 @@ void MendRow::setPicture(const ImportedPicture *picture, const ImageRules &rules
     m_mends = mends;
     m_steps = steps;
     for (const PictureMend &mend : std::as_const(m_mends))
-        addMend(mend, rules, picture->uprightSize);
+        addMend(mend, rules, upright);
     for (const PictureStep &step : std::as_const(m_steps))
         addStep(step);
     if (picture && !picture->edits.isEmpty()) {
