@@ -54,8 +54,8 @@ Result<QByteArray> bytesOf(const OfferedPicture &offered)
 Result<QString> writePicture(const QByteArray &bytes, const QString &folder)
 {
     const auto digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-    const QString path = QStringLiteral("%1/pasted-%2.%3")
-                             .arg(folder, QString::fromLatin1(digest.first(16)), suffixOf(bytes));
+    QString path = QStringLiteral("%1/pasted-%2.%3")
+                       .arg(folder, QString::fromLatin1(digest.first(16)), suffixOf(bytes));
     QDir().mkpath(folder);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

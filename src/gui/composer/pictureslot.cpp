@@ -40,7 +40,7 @@ void PictureSlot::clear()
 
 void PictureSlot::keepPrevious()
 {
-    if (!hasPrevious())
+    if (!m_picture || !hasPrevious())
         return;
     m_source = m_pictureSource;
     m_edits = m_picture->edits;
