@@ -41,6 +41,8 @@ CameraTimeline::CameraTimeline(QWidget *parent)
 void CameraTimeline::keepRoom(bool keep)
 {
     QSizePolicy policy = sizePolicy();
+    if (policy.retainSizeWhenHidden() == keep)
+        return;
     policy.setRetainSizeWhenHidden(keep);
     setSizePolicy(policy);
 }

@@ -77,12 +77,21 @@ void PicturePanel::setDropOffered(bool offered)
 
 void PicturePanel::setCompact(bool compact)
 {
-    m_ui->cameraTimeline->keepRoom(!compact);
+    m_isCompact = compact;
+    keepTimelineRoom();
+}
+
+// A problem with its mends needs the room more.
+void PicturePanel::keepTimelineRoom()
+{
+    m_ui->cameraTimeline->keepRoom(!m_isCompact && !m_hasProblem);
 }
 
 void PicturePanel::showReview(const ShotReview &said)
 {
     m_ui->firstFrameStatus->setStatus(said.firstFrame, said.firstFrameTone);
+    m_hasProblem = said.firstFrameTone == StatusLabel::Tone::Error;
+    keepTimelineRoom();
 }
 
 void PicturePanel::setRules(const std::optional<ImageRules> &rules)

@@ -48,6 +48,7 @@ private:
     void connectRecent();
     void showPicture();
     void showSource();
+    void keepTimelineRoom();
 
     std::unique_ptr<Ui::PicturePanel> m_ui;
     PictureSlot m_slot;
@@ -55,6 +56,8 @@ private:
     MendDesk *m_mends;
     RecentMenu *m_recent;
     QString m_shownSource; //!< what the path field was last set to
+    bool m_isCompact = false;
+    bool m_hasProblem = false;
 };
 
 } // namespace Firstframe
