@@ -5,6 +5,7 @@
 #include "support/externalsandbox.h"
 #include "support/fakeclock.h"
 #include "support/processmemory.h"
+#include "support/sanitizers.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,12 +25,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString providerId = QStringLiteral("sandbox");
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool isSanitized = true; // several times slower, and it keeps what was freed
-#else
-constexpr bool isSanitized = false;
-#endif
 
 int numberFrom(const char *variable, int otherwise)
 {

@@ -267,7 +267,8 @@ void tst_Watching::staysUnconfirmedUnlessItIsCertain_data()
         << QList<int>{0} << QByteArray("A cat") << QStringLiteral("does not list");
     QTest::newRow("much earlier") << QList<int>{-600} << same << QStringLiteral("does not list");
     QTest::newRow("much later") << QList<int>{7200} << same << QStringLiteral("does not list");
-    QTest::newRow("two of them") << QList<int>{0, 1} << same << QStringLiteral("2 task");
+    QTest::newRow("two of them") << QList<int>{0, 1} << same
+                                 << QStringLiteral("several tasks that may be this job (2)");
     QTest::newRow("without a prompt")
         << QList<int>{0} << QByteArray() << QStringLiteral("without its prompt");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/httpcall.h"
 #include "providers/providercatalog.h"
+#include "support/sanitizers.h"
 #include "support/scriptedserver.h"
 
 #include <QCoreApplication>
@@ -76,9 +77,8 @@ class TestSubmitMemory : public QObject
 private Q_SLOTS:
     void aLargePictureIsStreamed()
     {
-#ifdef __SANITIZE_ADDRESS__
-        QSKIP("The address sanitizer keeps what was freed.");
-#endif
+        if (isSanitized)
+            QSKIP("A sanitizer keeps what was freed.");
         QTemporaryDir dir;
         const auto picture = [&dir](const QString &name, qint64 bytes) {
             QFile file(dir.filePath(name));

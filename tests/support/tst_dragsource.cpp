@@ -3,6 +3,7 @@
 #include "support/desktopsession.h"
 #include "support/desktopuser.h"
 #include "support/dragsource.h"
+#include "support/sanitizers.h"
 
 #include <QImage>
 #include <QProcess>
@@ -102,8 +103,9 @@ void tst_DragSource::saysWhenItIsRefused()
     const AccessibleControl area = m_driver->find(ControlRole::Label, target);
     const QString before = area.description();
     DragSource source(m_session, offer);
-    QCOMPARE(source.dragTo(*m_user, area.area().center(), std::chrono::seconds(1)),
-             DragSource::Outcome::Refused);
+    QCOMPARE(
+        source.dragTo(*m_user, area.area().center(), std::chrono::seconds(isSanitized ? 10 : 1)),
+        DragSource::Outcome::Refused);
     QCOMPARE(area.description(), before);
 }
 
