@@ -50,6 +50,19 @@ const QtFormat *qtFormatOf(QFile &file)
     return known == qtFormats.end() ? nullptr : known;
 }
 
+//! \brief How many pixels are decoded whole: so many that all of it stays below 400 MB.
+qint64 mostPixels(const QtFormat &format, const QImageReader &reader)
+{
+    constexpr int deepBits = 64;
+    const QImage::Format pixels = reader.imageFormat();
+    if (pixels != QImage::Format_Invalid
+        && QImage::toPixelFormat(pixels).bitsPerPixel() >= deepBits)
+        return 30'000'000;
+    // Of these Qt holds nothing but the picture, at four bytes a pixel.
+    const QByteArrayView plugin(format.plugin);
+    return plugin == "bmp" || plugin == "tiff" ? 40'000'000 : 32LL * 1024 * 1024;
+}
+
 } // namespace
 
 bool isForeignPicture(QFile &file)
@@ -65,16 +78,16 @@ Result<ForeignPicture> readForeignPicture(QFile &file)
     const QtFormat *const format = qtFormatOf(file);
     if (!format)
         return std::unexpected(damaged(fileName, {}));
+    allowLargePictures();
     QImageReader reader(&file, format->plugin);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    constexpr qint64 mostPixels = 32LL * 1024 * 1024; // which are decoded whole
-    if (qint64(size.width()) * size.height() > mostPixels)
+    if (qint64(size.width()) * size.height() > mostPixels(*format, reader))
         return std::unexpected(oversized(fileName));
     constexpr qint64 headBytes = 1 << 20;
     const bool hasLocation = readExif(file.peek(headBytes)).hasLocation; // a TIFF is an EXIF block
-    ForeignPicture picture{QString::fromUtf16(format->name), bareSrgb(reader.read()), hasLocation,
-                           false};
+    ForeignPicture picture{QString::fromUtf16(format->name), bareSrgb(shallow(reader.read())),
+                           hasLocation, false};
     if (picture.image.isNull())
         return std::unexpected(damaged(fileName, reader.errorString()));
     return picture;

@@ -34,16 +34,6 @@ QSize halved(QSize size)
 // How many pixels are decoded at once: 128 MB of eight bits a channel, 256 MB of sixteen.
 constexpr qint64 mostPixels = 32LL * 1024 * 1024;
 
-// Qt's own limit is one for the whole process, and lower for the latter.
-void allowDeepPictures()
-{
-    static std::once_flag once;
-    std::call_once(once, [] {
-        constexpr int megabytes = 256;
-        QImageReader::setAllocationLimit(std::max(QImageReader::allocationLimit(), megabytes));
-    });
-}
-
 // The size to decode to. A JPEG decodes at a half, a quarter or an eighth without ever standing in
 // memory whole, which is what a target of at most that size brings about.
 QSize decodedSize(const PictureFacts &facts, QSize bound)
@@ -76,7 +66,7 @@ QSize largestSize(const PictureFile &file)
 
 void begin(QImageReader &reader, PictureFile &file)
 {
-    allowDeepPictures();
+    allowLargePictures();
     file.device->seek(0);
     reader.setDevice(file.device.get());
     reader.setFormat(imageFormatSuffix(file.format).toLatin1());
@@ -86,12 +76,7 @@ void begin(QImageReader &reader, PictureFile &file)
 // Sixteen bits a channel are more than any step from here on keeps.
 QImage readShallow(QImageReader &reader)
 {
-    constexpr int deepBits = 64;
-    QImage image = reader.read();
-    if (image.depth() == deepBits)
-        image = image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32
-                                                              : QImage::Format_RGB32);
-    return image;
+    return shallow(reader.read());
 }
 
 //! \brief Whether a PNG is read line by line: what Qt would hold whole, at eight bytes a pixel, or
@@ -156,6 +141,25 @@ QRect scaledPart(const QRect &part, QSize from, QSize to)
 }
 
 } // namespace
+
+// Qt's own limit is one for the whole process, and lower.
+void allowLargePictures()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        constexpr int megabytes = 256;
+        QImageReader::setAllocationLimit(std::max(QImageReader::allocationLimit(), megabytes));
+    });
+}
+
+QImage shallow(QImage image)
+{
+    constexpr int deepBits = 64;
+    if (image.depth() < deepBits)
+        return image;
+    return image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32
+                                                         : QImage::Format_RGB32);
+}
 
 QImage bareSrgb(QImage image)
 {

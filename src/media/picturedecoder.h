@@ -23,6 +23,12 @@ struct PictureFile;
 //! without the texts that the file may hold.
 [[nodiscard]] Result<QImage> decodePart(PictureFile &file, const QRect &part);
 
+//! \brief Lets Qt decode pictures of up to 256 MB, in this whole process.
+void allowLargePictures();
+
+//! \brief The same picture with eight bits a channel.
+[[nodiscard]] QImage shallow(QImage image);
+
 //! \brief The same pixels in sRGB, and nothing else that the file said.
 [[nodiscard]] QImage bareSrgb(QImage image);
 

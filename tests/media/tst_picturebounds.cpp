@@ -29,6 +29,8 @@ private Q_SLOTS:
     void preparesASixteenBitPicture_data();
     void preparesASixteenBitPicture();
     void cropsALargePngPixelByPixel();
+    void convertsALargePicture_data();
+    void convertsALargePicture();
     void preparesTwentyMegabytesOfWebp();
     void refusesAPictureThatIsABomb_data();
     void refusesAPictureThatIsABomb();
@@ -165,6 +167,40 @@ void tst_PictureBounds::cropsALargePngPixelByPixel()
     QCOMPARE(measured.picture->info.size, QSize(2001, 1501));
     qInfo("at most %lld MB", measured.memory / mebibyte);
     QVERIFY(isSanitized || measured.memory < 400 * mebibyte);
+}
+
+void tst_PictureBounds::convertsALargePicture_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    QTest::addColumn<QImage::Format>("pixels");
+    QTest::addColumn<QSize>("stored");
+    QTest::newRow("BMP") << QByteArray("bmp") << QImage::Format_RGB32 << QSize(7600, 5200);
+    QTest::newRow("TIFF") << QByteArray("tiff") << QImage::Format_RGB32 << QSize(7600, 5200);
+    QTest::newRow("TIFF, glass") << QByteArray("tiff") << QImage::Format_ARGB32
+                                 << QSize(7600, 5200);
+    QTest::newRow("TIFF of sixteen bits")
+        << QByteArray("tiff") << QImage::Format_RGBX64 << QSize(6300, 4760);
+}
+
+void tst_PictureBounds::convertsALargePicture()
+{
+    QFETCH(const QByteArray, format);
+    QFETCH(const QImage::Format, pixels);
+    QFETCH(const QSize, stored);
+    {
+        const QImage soft = spots(stored / 10).convertToFormat(pixels);
+        QImageWriter writer(path("large"), format);
+        QVERIFY(writer.write(soft.scaled(stored)));
+    }
+    const Measured measured = measure(path("large"), {});
+    QVERIFY2(measured.picture,
+             measured.picture ? "" : qPrintable(measured.picture.error().message));
+    QCOMPARE(measured.picture->uprightSize, stored);
+    const QSize sent = measured.picture->info.size;
+    QVERIFY(qint64(sent.width()) * sent.height() > 25'000'000);
+    qInfo("at most %lld MB", measured.memory / mebibyte);
+    QVERIFY2(measured.memory < 400 * mebibyte,
+             qPrintable(QString::number(measured.memory / mebibyte)));
 }
 
 void tst_PictureBounds::preparesTwentyMegabytesOfWebp()
