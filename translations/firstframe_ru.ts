@@ -1046,6 +1046,10 @@ Only the sketch has these shares.</source>
         <source>Saved as %1.</source>
         <translation>Сохранено как %1.</translation>
     </message>
+    <message>
+        <source>Use last frame</source>
+        <translation>Взять последний кадр</translation>
+    </message>
 </context>
 <context>
     <name>Firstframe::PriceTable</name>
@@ -2463,29 +2467,14 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
-    <name>PictureDecoder</name>
-    <message>
-        <source>“%1” is not a picture. Choose a JPEG, PNG or WebP file.</source>
-        <translation>«%1» — не изображение. Выберите файл JPEG, PNG или WebP.</translation>
-    </message>
-</context>
-<context>
     <name>PictureEncoder</name>
     <message>
-        <source>The picture could not be made ready to be sent. Save it in another format and choose that.</source>
-        <translation>Не удалось подготовить изображение к отправке. Сохраните его в другом формате и выберите снова.</translation>
+        <source>The picture could not be written as %1. Choose a smaller one.</source>
+        <translation>Изображение не удалось записать как %1. Выберите поменьше.</translation>
     </message>
 </context>
 <context>
     <name>PictureFile</name>
-    <message>
-        <source>“%1” is not a picture. Choose a JPEG, PNG or WebP file.</source>
-        <translation>«%1» — не изображение. Выберите файл JPEG, PNG или WebP.</translation>
-    </message>
-    <message>
-        <source>“%1” is a %2 file. Save it as JPEG, PNG or WebP and choose that.</source>
-        <translation>«%1» — файл %2. Сохраните его как JPEG, PNG или WebP и выберите снова.</translation>
-    </message>
     <message>
         <source>There is no file “%1”. Choose another picture.</source>
         <translation>Файла «%1» нет. Выберите другое изображение.</translation>
@@ -2511,12 +2500,20 @@ Only the sketch has these shares.</source>
         <translation>У изображения «%1» нет конца. Скопируйте или скачайте его снова.</translation>
     </message>
     <message>
-        <source>The picture “%1” has too many pixels to be worked on. Scale it down.</source>
-        <translation>В изображении «%1» слишком много пикселей. Уменьшите его.</translation>
-    </message>
-    <message>
         <source>The picture “%1” is damaged. Choose another one.</source>
         <translation>Изображение «%1» повреждено. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture. Choose another file.</source>
+        <translation>«%1» — не изображение. Выберите другой файл.</translation>
+    </message>
+    <message>
+        <source>“%1” is a %2 file, which cannot be read here. Save it as JPEG or PNG.</source>
+        <translation>«%1» — файл %2, который здесь нельзя прочитать. Сохраните его как JPEG или PNG.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” has too many pixels to be opened. Choose a smaller one.</source>
+        <translation>В изображении «%1» слишком много пикселей, его нельзя открыть. Выберите поменьше.</translation>
     </message>
 </context>
 <context>
@@ -2597,12 +2594,12 @@ Only the sketch has these shares.</source>
 <context>
     <name>PicturePreparer</name>
     <message>
-        <source>The picture could not be made ready to be sent. Check that the disk has room and that Firstframe&apos;s folder can be written to.</source>
-        <translation>Не удалось подготовить изображение к отправке. Проверьте место на диске и права на папку Firstframe.</translation>
-    </message>
-    <message>
         <source>Loading the picture was stopped.</source>
         <translation>Загрузка изображения остановлена.</translation>
+    </message>
+    <message>
+        <source>The prepared picture could not be saved. Check that the disk has room and that Firstframe&apos;s folder can be written to.</source>
+        <translation>Подготовленное изображение не удалось сохранить. Проверьте место на диске и права на папку Firstframe.</translation>
     </message>
 </context>
 <context>
@@ -2632,8 +2629,8 @@ Only the sketch has these shares.</source>
         <translation>Сервер не отдал изображение. Попробуйте позже или сохраните изображение и выберите файл.</translation>
     </message>
     <message>
-        <source>The link leads to something that is not a JPEG, PNG or WebP picture. Use the link of the picture itself, not of the page it is on.</source>
-        <translation>По ссылке не изображение JPEG, PNG или WebP. Возьмите ссылку на само изображение, а не на страницу с ним.</translation>
+        <source>The link does not lead to a picture. Use the link of the picture itself, not of the page it is on.</source>
+        <translation>Ссылка ведёт не на изображение. Возьмите ссылку самого изображения, а не страницы с ним.</translation>
     </message>
 </context>
 <context>

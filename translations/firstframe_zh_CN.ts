@@ -1042,6 +1042,10 @@ Only the sketch has these shares.</source>
         <source>Saved as %1.</source>
         <translation>已另存为 %1。</translation>
     </message>
+    <message>
+        <source>Use last frame</source>
+        <translation>使用最后一帧</translation>
+    </message>
 </context>
 <context>
     <name>Firstframe::PriceTable</name>
@@ -2459,29 +2463,14 @@ Only the sketch has these shares.</source>
     </message>
 </context>
 <context>
-    <name>PictureDecoder</name>
-    <message>
-        <source>“%1” is not a picture. Choose a JPEG, PNG or WebP file.</source>
-        <translation>“%1”不是图片。选择一个 JPEG、PNG 或 WebP 文件。</translation>
-    </message>
-</context>
-<context>
     <name>PictureEncoder</name>
     <message>
-        <source>The picture could not be made ready to be sent. Save it in another format and choose that.</source>
-        <translation>图片无法做好发送准备。另存为其他格式后再选择。</translation>
+        <source>The picture could not be written as %1. Choose a smaller one.</source>
+        <translation>图片无法写成 %1。选择一张较小的图片。</translation>
     </message>
 </context>
 <context>
     <name>PictureFile</name>
-    <message>
-        <source>“%1” is not a picture. Choose a JPEG, PNG or WebP file.</source>
-        <translation>“%1”不是图片。选择一个 JPEG、PNG 或 WebP 文件。</translation>
-    </message>
-    <message>
-        <source>“%1” is a %2 file. Save it as JPEG, PNG or WebP and choose that.</source>
-        <translation>“%1”是 %2 文件。另存为 JPEG、PNG 或 WebP 后再选择。</translation>
-    </message>
     <message>
         <source>There is no file “%1”. Choose another picture.</source>
         <translation>没有文件“%1”。选择另一张图片。</translation>
@@ -2507,12 +2496,20 @@ Only the sketch has these shares.</source>
         <translation>图片“%1”的末尾缺失。重新复制或下载。</translation>
     </message>
     <message>
-        <source>The picture “%1” has too many pixels to be worked on. Scale it down.</source>
-        <translation>图片“%1”像素过多，无法处理。缩小它。</translation>
-    </message>
-    <message>
         <source>The picture “%1” is damaged. Choose another one.</source>
         <translation>图片“%1”已损坏。选择另一张。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture. Choose another file.</source>
+        <translation>“%1”不是图片。选择其他文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a %2 file, which cannot be read here. Save it as JPEG or PNG.</source>
+        <translation>“%1”是 %2 文件，这里无法读取。另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” has too many pixels to be opened. Choose a smaller one.</source>
+        <translation>图片“%1”的像素过多，无法打开。选择一张较小的图片。</translation>
     </message>
 </context>
 <context>
@@ -2593,12 +2590,12 @@ Only the sketch has these shares.</source>
 <context>
     <name>PicturePreparer</name>
     <message>
-        <source>The picture could not be made ready to be sent. Check that the disk has room and that Firstframe&apos;s folder can be written to.</source>
-        <translation>图片无法做好发送准备。检查磁盘空间以及 Firstframe 的文件夹是否可写。</translation>
-    </message>
-    <message>
         <source>Loading the picture was stopped.</source>
         <translation>图片载入已停止。</translation>
+    </message>
+    <message>
+        <source>The prepared picture could not be saved. Check that the disk has room and that Firstframe&apos;s folder can be written to.</source>
+        <translation>准备好的图片无法保存。检查磁盘空间以及 Firstframe 的文件夹是否可写。</translation>
     </message>
 </context>
 <context>
@@ -2628,8 +2625,8 @@ Only the sketch has these shares.</source>
         <translation>链接的服务器没有给出图片。稍后再试，或保存图片后选择文件。</translation>
     </message>
     <message>
-        <source>The link leads to something that is not a JPEG, PNG or WebP picture. Use the link of the picture itself, not of the page it is on.</source>
-        <translation>链接指向的不是 JPEG、PNG 或 WebP 图片。使用图片本身的链接，而不是所在网页的链接。</translation>
+        <source>The link does not lead to a picture. Use the link of the picture itself, not of the page it is on.</source>
+        <translation>链接指向的不是图片。请使用图片本身的链接，而不是它所在网页的链接。</translation>
     </message>
 </context>
 <context>
