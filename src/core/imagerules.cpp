@@ -99,6 +99,28 @@ QString imageFormatSuffix(ImageFormat format)
     return QString::fromUtf16(namesOf(format).suffix);
 }
 
+ImageRules strictestOf(const QList<ImageRules> &rules)
+{
+    if (rules.isEmpty())
+        return {};
+    ImageRules strictest = rules.constFirst();
+    for (const ImageRules &each : rules) {
+        QList<ImageFormat> shared = strictest.formats;
+        shared.removeIf([&each](ImageFormat format) { return !each.formats.contains(format); });
+        if (!shared.isEmpty())
+            strictest.formats = shared;
+        strictest.bytesBelow = std::min(strictest.bytesBelow, each.bytesBelow);
+        strictest.shortSideAbove = std::max(strictest.shortSideAbove, each.shortSideAbove);
+        const double least = std::max(strictest.leastAspect, each.leastAspect);
+        const double greatest = std::min(strictest.greatestAspect, each.greatestAspect);
+        if (least <= greatest) {
+            strictest.leastAspect = least;
+            strictest.greatestAspect = greatest;
+        }
+    }
+    return strictest;
+}
+
 QStringList imageProblems(const PictureInfo &picture, const ImageRules &rules)
 {
     QStringList problems;

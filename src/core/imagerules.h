@@ -47,6 +47,12 @@ struct ImageRules
     bool operator==(const ImageRules &) const = default;
 };
 
+//! \brief Rules that keep to all of these, so that one picture may be sent to every model.
+//!
+//! Where no format is taken by all, or no shape, those of the first stay, and the others will say
+//! what is wrong. The first one's formats give the order. Usual rules for none.
+[[nodiscard]] ImageRules strictestOf(const QList<ImageRules> &rules);
+
 //! \brief One sentence for each rule that the picture breaks; empty when it may be sent.
 [[nodiscard]] QStringList imageProblems(const PictureInfo &picture, const ImageRules &rules);
 

@@ -14,6 +14,9 @@ private Q_SLOTS:
     void everyProblemIsASentence();
     void saysTheRuleItself();
     void formatNamesGoBothWays();
+    void keepsToAllRulesAtOnce_data();
+    void keepsToAllRulesAtOnce();
+    void isTheOnlyOnesOwnRules();
 };
 
 void tst_ImageRules::countsWhatIsWrong_data()
@@ -81,6 +84,49 @@ void tst_ImageRules::formatNamesGoBothWays()
         QVERIFY(!imageFormatSuffix(format).isEmpty());
     }
     QCOMPARE(imageFormatFromName(u"bmp"), std::nullopt);
+}
+
+void tst_ImageRules::keepsToAllRulesAtOnce_data()
+{
+    using enum ImageFormat;
+    QTest::addColumn<QList<ImageRules>>("rules");
+    QTest::addColumn<ImageRules>("strictest");
+    const auto row = [](const char *name, const QList<ImageRules> &rules,
+                        const ImageRules &strictest) { QTest::newRow(name) << rules << strictest; };
+    const ImageRules usual;
+    row("none", {}, usual);
+    row("the same twice", {usual, usual}, usual);
+    row("fewer bytes", {usual, {.bytesBelow = 10'000'000}}, {.bytesBelow = 10'000'000});
+    row("fewer bytes first", {{.bytesBelow = 10'000'000}, usual}, {.bytesBelow = 10'000'000});
+    row("a longer short side", {usual, {.shortSideAbove = 719}}, {.shortSideAbove = 719});
+    row("narrower shapes", {{.leastAspect = 0.5}, {.greatestAspect = 2}},
+        {.leastAspect = 0.5, .greatestAspect = 2});
+    row("the one shape that all take", {{.leastAspect = 1}, {.greatestAspect = 1}},
+        {.leastAspect = 1, .greatestAspect = 1});
+    row("shapes that do not meet",
+        {{.leastAspect = 1.5}, {.greatestAspect = 1}, {.greatestAspect = 2}},
+        {.leastAspect = 1.5, .greatestAspect = 2});
+    row("the formats of all, in the first one's order",
+        {usual, {.formats = {Gif, Webp, Png}}, {.formats = {Webp, Png, Jpeg}}},
+        {.formats = {Png, Webp}});
+    row("formats that do not meet", {{.formats = {Png, Webp}}, {.formats = {Jpeg}}, usual},
+        {.formats = {Png, Webp}});
+    row("all of it",
+        {{.bytesBelow = 5'000'000, .leastAspect = 0.8},
+         {.formats = {Jpeg}, .shortSideAbove = 500, .greatestAspect = 1.2}},
+        {{Jpeg}, 5'000'000, 500, 0.8, 1.2});
+}
+
+void tst_ImageRules::keepsToAllRulesAtOnce()
+{
+    QFETCH(const QList<ImageRules>, rules);
+    QTEST(strictestOf(rules), "strictest");
+}
+
+void tst_ImageRules::isTheOnlyOnesOwnRules()
+{
+    const ImageRules own{{ImageFormat::Gif}, 1, 2, 3, 4};
+    QCOMPARE(strictestOf({own}), own);
 }
 
 QTEST_GUILESS_MAIN(tst_ImageRules)

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/composer/composer.h"
 #include "gui/composer/cropview.h"
 #include "gui/composer/firstframeview.h"
 #include "gui/composer/mendrow.h"
-#include "gui/statuslabel.h"
-#include "jobs/pictureimport.h"
-#include "providers/providercatalog.h"
-#include "support/pictures.h"
+#include "mendrig.h"
 
 #include <QCryptographicHash>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -20,7 +15,7 @@
 using namespace Firstframe;
 using namespace Qt::StringLiterals;
 
-//! \brief The composer with a real PictureImport, as the window has it.
+//! \brief The mends of a picture as the user meets them in the composer.
 class TestMendDesk final : public QObject
 {
     Q_OBJECT
@@ -43,75 +38,20 @@ private Q_SLOTS:
     void leavesTheOriginalAlone();
 
 private:
-    [[nodiscard]] PictureSlot &slot() const { return m_composer->pictureSlot(); }
-    [[nodiscard]] QToolButton *button(const QString &name) const
-    {
-        for (QToolButton *button : m_composer->findChildren<QToolButton *>()) {
-            if (button->accessibleName() == name && button->isVisibleTo(m_composer.get()))
-                return button;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QStringList buttonsBelow() const
-    {
-        QStringList names;
-        for (const QToolButton *button :
-             m_composer->findChild<MendRow *>()->findChildren<QToolButton *>()) {
-            if (!button->isHidden())
-                names.append(button->accessibleName());
-        }
-        return names;
-    }
-    [[nodiscard]] QStringList problems() const
-    {
-        return imageProblems(slot().picture()->firstFrame.info, m_composer->model()->imageRules);
-    }
-    [[nodiscard]] bool isReady() const
-    {
-        return QTest::qWaitFor([this] { return slot().state() != PictureSlot::State::Loading; },
-                               20000);
-    }
-    [[nodiscard]] QString give(QSize size, const char *format = "png");
-    [[nodiscard]] QImage shown() const
-    {
-        const QImage view = m_composer->findChild<FirstFrameView *>()->grab().toImage();
-        return view.copy(view.rect().adjusted(4, 4, -4, -4)); // its frame shows the focus
-    }
-
-    ProviderCatalog m_catalog = loadProviders({});
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Composer> m_composer;
-    std::unique_ptr<PictureImport> m_import;
+    const ProviderCatalog m_catalog = loadProviders({});
+    std::unique_ptr<MendRig> m_rig;
 };
 
 void TestMendDesk::init()
 {
-    m_import.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_composer = std::make_unique<Composer>(m_dir->path());
-    m_composer->setProviders(m_catalog);
-    m_composer->resize(388, 800);
-    m_composer->show();
-    m_import = std::make_unique<PictureImport>(m_dir->filePath(u"cache"_s));
-    connect(m_composer.get(), &Composer::pictureRequested, m_import.get(), &PictureImport::load);
-    connect(m_import.get(), &PictureImport::loaded, &slot(), &PictureSlot::accept);
-    connect(m_import.get(), &PictureImport::failed, &slot(), &PictureSlot::reject);
-}
-
-QString TestMendDesk::give(QSize size, const char *format)
-{
-    const QString path = m_dir->filePath(u"picture."_s + QString::fromLatin1(format));
-    if (!writePhotograph(path, size))
-        return {};
-    m_composer->loadPicture(path);
-    return isReady() && slot().state() == PictureSlot::State::Ready ? path : QString();
+    m_rig = std::make_unique<MendRig>(m_catalog);
 }
 
 void TestMendDesk::saysNothingOfAPictureThatFits()
 {
-    QVERIFY(!give({1280, 720}).isEmpty());
-    QVERIFY(buttonsBelow().isEmpty());
-    QVERIFY(!m_composer->findChild<MendRow *>()->isVisible());
+    QVERIFY(!m_rig->give({1280, 720}).isEmpty());
+    QVERIFY(m_rig->buttonsBelow().isEmpty());
+    QVERIFY(!m_rig->composer.findChild<MendRow *>()->isVisible());
 }
 
 void TestMendDesk::mendsEveryProblemForEveryProvider_data()
@@ -129,170 +69,171 @@ void TestMendDesk::mendsEveryProblemForEveryProvider()
 {
     QFETCH(const QString, provider);
     QFETCH(const QSize, size);
-    m_composer->selectProvider(provider);
-    const QString path = give(size);
+    m_rig->composer.selectProvider(provider);
+    const QString path = m_rig->give(size);
     QVERIFY(!path.isEmpty());
-    QVERIFY(!problems().isEmpty());
-    const QStringList offered = buttonsBelow();
+    QVERIFY(!m_rig->problems().isEmpty());
+    const QStringList offered = m_rig->buttonsBelow();
     QVERIFY(!offered.isEmpty());
     for (const QString &first : offered) {
-        m_composer->loadPicture(path);
-        QVERIFY(isReady());
+        m_rig->composer.loadPicture(path);
+        QVERIFY(m_rig->isReady());
         QString next = first;
-        for (int mends = 0; !problems().isEmpty(); ++mends) {
-            QVERIFY2(mends < 3, qPrintable(problems().join(u' ')));
-            button(next)->click();
-            if (auto *crop = m_composer->findChild<CropView *>(); crop->isVisible())
+        for (int mends = 0; !m_rig->problems().isEmpty(); ++mends) {
+            QVERIFY2(mends < 3, qPrintable(m_rig->problems().join(u' ')));
+            m_rig->button(next)->click();
+            if (auto *crop = m_rig->composer.findChild<CropView *>(); crop->isVisible())
                 crop->apply();
-            QVERIFY(isReady());
-            QCOMPARE(slot().state(), PictureSlot::State::Ready);
-            next = buttonsBelow().value(0);
+            QVERIFY(m_rig->isReady());
+            QCOMPARE(m_rig->slot().state(), PictureSlot::State::Ready);
+            next = m_rig->buttonsBelow().value(0);
         }
-        QCOMPARE(imageProblems(slot().picture()->firstFrame.info, m_composer->model()->imageRules),
+        QCOMPARE(imageProblems(m_rig->slot().picture()->firstFrame.info,
+                               m_rig->composer.model()->imageRules),
                  QStringList());
     }
 }
 
 void TestMendDesk::showsAMendBeforeItIsChosen()
 {
-    QVERIFY(!give({1200, 300}).isEmpty());
-    const QImage before = shown();
-    QToolButton *const border = button(u"Add Border"_s);
+    QVERIFY(!m_rig->give({1200, 300}).isEmpty());
+    const QImage before = m_rig->shown();
+    QToolButton *const border = m_rig->button(u"Add Border"_s);
     QVERIFY(border);
     QEnterEvent enter({2, 2}, {2, 2}, {2, 2});
     QCoreApplication::sendEvent(border, &enter);
-    QCOMPARE(slot().state(), PictureSlot::State::Ready); // nothing was asked for
-    const QImage previewed = shown();
+    QCOMPARE(m_rig->slot().state(), PictureSlot::State::Ready); // nothing was asked for
+    const QImage previewed = m_rig->shown();
     QVERIFY(previewed != before);
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(border, &leave);
-    QCOMPARE(shown(), before);
+    QCOMPARE(m_rig->shown(), before);
     border->setFocus(); // for those without a mouse
-    QVERIFY(QTest::qWaitFor([&] { return shown() == previewed || !border->hasFocus(); }));
+    QVERIFY(QTest::qWaitFor([&] { return m_rig->shown() == previewed || !border->hasFocus(); }));
 }
 
 void TestMendDesk::showsTheResultWhileItIsMade()
 {
-    QVERIFY(!give({1200, 300}).isEmpty());
-    const QImage before = shown();
-    button(u"Add Border"_s)->click();
-    QVERIFY(slot().isPreparing());
-    QVERIFY(!m_composer->mayGenerate());
-    QVERIFY(shown() != before);
-    QVERIFY(isReady());
-    QCOMPARE(slot().picture()->firstFrame.info.size, QSize(1200, 480));
+    QVERIFY(!m_rig->give({1200, 300}).isEmpty());
+    const QImage before = m_rig->shown();
+    m_rig->button(u"Add Border"_s)->click();
+    QVERIFY(m_rig->slot().isPreparing());
+    QVERIFY(!m_rig->composer.mayGenerate());
+    QVERIFY(m_rig->shown() != before);
+    QVERIFY(m_rig->isReady());
+    QCOMPARE(m_rig->slot().picture()->firstFrame.info.size, QSize(1200, 480));
 }
 
 void TestMendDesk::cropsByHand()
 {
-    QVERIFY(!give({1200, 320}).isEmpty());
-    button(u"Crop to 5:2"_s)->click();
-    auto *const crop = m_composer->findChild<CropView *>();
+    QVERIFY(!m_rig->give({1200, 320}).isEmpty());
+    m_rig->button(u"Crop to 5:2"_s)->click();
+    auto *const crop = m_rig->composer.findChild<CropView *>();
     QVERIFY(crop->isVisible());
     QCOMPARE(crop->frame().rect(), QRect(200, 0, 800, 320));
     QTest::keyClick(crop, Qt::Key_Right);
     QTest::keyClick(crop, Qt::Key_Return);
-    QVERIFY(isReady());
-    QCOMPARE(slot().edits().crop, QRect(212, 0, 800, 320));
-    QCOMPARE(slot().picture()->firstFrame.info.size, QSize(800, 320));
-    QVERIFY(problems().isEmpty());
-    QCOMPARE(buttonsBelow(), (QStringList{u"Undo: Cropped to 800 × 320"_s, u"Undo All"_s}));
+    QVERIFY(m_rig->isReady());
+    QCOMPARE(m_rig->slot().edits().crop, QRect(212, 0, 800, 320));
+    QCOMPARE(m_rig->slot().picture()->firstFrame.info.size, QSize(800, 320));
+    QVERIFY(m_rig->problems().isEmpty());
+    QCOMPARE(m_rig->buttonsBelow(), (QStringList{u"Undo: Cropped to 800 × 320"_s, u"Undo All"_s}));
 }
 
 void TestMendDesk::cropsAPictureThatFits()
 {
-    QVERIFY(!give({1280, 720}).isEmpty());
-    button(u"Crop image"_s)->click();
-    auto *const crop = m_composer->findChild<CropView *>();
+    QVERIFY(!m_rig->give({1280, 720}).isEmpty());
+    m_rig->button(u"Crop image"_s)->click();
+    auto *const crop = m_rig->composer.findChild<CropView *>();
     QCOMPARE(crop->frame().rect(), QRect(0, 0, 1280, 720));
     for (int i = 0; i < 5; ++i)
         QTest::keyClick(crop, Qt::Key_Minus);
     const QRect part = crop->frame().rect();
     QVERIFY(part.width() < 1280);
     crop->apply();
-    QVERIFY(isReady());
-    QCOMPARE(slot().picture()->firstFrame.info.size, part.size());
-    button(u"Crop image"_s)->click(); // again, from where it was
+    QVERIFY(m_rig->isReady());
+    QCOMPARE(m_rig->slot().picture()->firstFrame.info.size, part.size());
+    m_rig->button(u"Crop image"_s)->click(); // again, from where it was
     QCOMPARE(crop->frame().rect(), part);
     for (int i = 0; i < 20; ++i)
         QTest::keyClick(crop, Qt::Key_Plus);
     crop->apply();
-    QVERIFY(isReady());
-    QVERIFY(slot().edits().isEmpty());
+    QVERIFY(m_rig->isReady());
+    QVERIFY(m_rig->slot().edits().isEmpty());
 }
 
 void TestMendDesk::cancelsACropWithEscape()
 {
-    QVERIFY(!give({1280, 720}).isEmpty());
-    QSignalSpy asked(m_composer.get(), &Composer::pictureRequested);
-    button(u"Crop image"_s)->click();
-    QTest::keyClick(m_composer->findChild<CropView *>(), Qt::Key_Escape);
-    QVERIFY(!m_composer->findChild<CropView *>()->isVisible());
+    QVERIFY(!m_rig->give({1280, 720}).isEmpty());
+    QSignalSpy asked(&m_rig->composer, &Composer::pictureRequested);
+    m_rig->button(u"Crop image"_s)->click();
+    QTest::keyClick(m_rig->composer.findChild<CropView *>(), Qt::Key_Escape);
+    QVERIFY(!m_rig->composer.findChild<CropView *>()->isVisible());
     QCOMPARE(asked.size(), 0);
 }
 
 void TestMendDesk::forgetsACropOfAnotherPicture()
 {
-    QVERIFY(!give({1280, 720}).isEmpty());
-    button(u"Crop image"_s)->click();
-    QVERIFY(m_composer->findChild<CropView *>()->isVisible());
-    QVERIFY(!give({1000, 700}, "jpg").isEmpty());
-    QVERIFY(!m_composer->findChild<CropView *>()->isVisible());
-    QVERIFY(slot().edits().isEmpty());
+    QVERIFY(!m_rig->give({1280, 720}).isEmpty());
+    m_rig->button(u"Crop image"_s)->click();
+    QVERIFY(m_rig->composer.findChild<CropView *>()->isVisible());
+    QVERIFY(!m_rig->give({1000, 700}, "jpg").isEmpty());
+    QVERIFY(!m_rig->composer.findChild<CropView *>()->isVisible());
+    QVERIFY(m_rig->slot().edits().isEmpty());
 }
 
 void TestMendDesk::undoesEachAndAll()
 {
-    const QString path = give({200, 1000});
+    const QString path = m_rig->give({200, 1000});
     QVERIFY(!path.isEmpty());
-    button(u"Add Border"_s)->click();
-    QVERIFY(isReady());
-    QCOMPARE(slot().picture()->firstFrame.info.size, QSize(400, 1000));
-    button(u"Undo: Border added, 400 × 1000"_s)->click();
-    QVERIFY(isReady());
-    QCOMPARE(slot().picture()->firstFrame.path, path);
-    button(u"Enlarge to 301 px"_s)->click();
-    QVERIFY(isReady());
-    button(u"Add Border"_s)->click();
-    QVERIFY(isReady());
-    QVERIFY(problems().isEmpty());
-    button(u"Undo All"_s)->click();
-    QVERIFY(isReady());
-    QCOMPARE(slot().picture()->firstFrame.path, path);
-    QVERIFY(slot().edits().isEmpty());
+    m_rig->button(u"Add Border"_s)->click();
+    QVERIFY(m_rig->isReady());
+    QCOMPARE(m_rig->slot().picture()->firstFrame.info.size, QSize(400, 1000));
+    m_rig->button(u"Undo: Border added, 400 × 1000"_s)->click();
+    QVERIFY(m_rig->isReady());
+    QCOMPARE(m_rig->slot().picture()->firstFrame.path, path);
+    m_rig->button(u"Enlarge to 301 px"_s)->click();
+    QVERIFY(m_rig->isReady());
+    m_rig->button(u"Add Border"_s)->click();
+    QVERIFY(m_rig->isReady());
+    QVERIFY(m_rig->problems().isEmpty());
+    m_rig->button(u"Undo All"_s)->click();
+    QVERIFY(m_rig->isReady());
+    QCOMPARE(m_rig->slot().picture()->firstFrame.path, path);
+    QVERIFY(m_rig->slot().edits().isEmpty());
 }
 
 void TestMendDesk::bordersWithAColour()
 {
-    QVERIFY(!give({1200, 300}).isEmpty());
-    const QList<QAction *> fills = button(u"Add Border"_s)->menu()->actions();
+    QVERIFY(!m_rig->give({1200, 300}).isEmpty());
+    const QList<QAction *> fills = m_rig->button(u"Add Border"_s)->menu()->actions();
     fills.at(2)->trigger(); // white
-    QVERIFY(isReady());
-    const QImage sent(slot().picture()->firstFrame.path);
+    QVERIFY(m_rig->isReady());
+    const QImage sent(m_rig->slot().picture()->firstFrame.path);
     QCOMPARE(sent.size(), QSize(1200, 480));
     QCOMPARE(sent.pixel(600, 20), 0xFFFFFFFF);
 }
 
 void TestMendDesk::checksAgainForAnotherProvider()
 {
-    QVERIFY(!give({1200, 480}).isEmpty());
-    QVERIFY(buttonsBelow().isEmpty());
+    QVERIFY(!m_rig->give({1200, 480}).isEmpty());
+    QVERIFY(m_rig->buttonsBelow().isEmpty());
     // One that takes squares only.
     QVERIFY(!m_catalog.providers.isEmpty());
-    auto *const row = m_composer->findChild<MendRow *>();
+    auto *const row = m_rig->composer.findChild<MendRow *>();
     ImageRules squares;
     squares.leastAspect = 1;
     squares.greatestAspect = 1;
-    row->setPicture(&*slot().picture(), squares);
-    QCOMPARE(buttonsBelow(), (QStringList{u"Crop to 1:1"_s, u"Add Border"_s}));
-    row->setPicture(&*slot().picture(), {});
-    QVERIFY(buttonsBelow().isEmpty());
+    row->setPicture(&*m_rig->slot().picture(), squares);
+    QCOMPARE(m_rig->buttonsBelow(), (QStringList{u"Crop to 1:1"_s, u"Add Border"_s}));
+    row->setPicture(&*m_rig->slot().picture(), {});
+    QVERIFY(m_rig->buttonsBelow().isEmpty());
 }
 
 void TestMendDesk::keepsMetadataFromTheMenu()
 {
-    QVERIFY(!give({1280, 720}).isEmpty());
-    auto *const view = m_composer->findChild<FirstFrameView *>();
+    QVERIFY(!m_rig->give({1280, 720}).isEmpty());
+    auto *const view = m_rig->composer.findChild<FirstFrameView *>();
     Q_EMIT view->customContextMenuRequested({10, 10});
     auto *const menu = view->findChild<QMenu *>();
     QVERIFY(menu);
@@ -301,14 +242,14 @@ void TestMendDesk::keepsMetadataFromTheMenu()
             action->trigger();
     }
     menu->close();
-    QVERIFY(isReady());
-    QVERIFY(slot().edits().keepMetadata);
-    QCOMPARE(buttonsBelow(), (QStringList{u"Undo: Metadata kept"_s, u"Undo All"_s}));
+    QVERIFY(m_rig->isReady());
+    QVERIFY(m_rig->slot().edits().keepMetadata);
+    QCOMPARE(m_rig->buttonsBelow(), (QStringList{u"Undo: Metadata kept"_s, u"Undo All"_s}));
 }
 
 void TestMendDesk::leavesTheOriginalAlone()
 {
-    const QString path = give({1000, 200});
+    const QString path = m_rig->give({1000, 200});
     const auto digest = [&path] {
         QFile file(path);
         return file.open(QIODevice::ReadOnly)
@@ -318,10 +259,10 @@ void TestMendDesk::leavesTheOriginalAlone()
     const QByteArray before = digest();
     QVERIFY(!before.isEmpty());
     for (const QString &name : {u"Add Border"_s, u"Undo All"_s, u"Enlarge to 301 px"_s}) {
-        button(name)->click();
-        QVERIFY(isReady());
+        m_rig->button(name)->click();
+        QVERIFY(m_rig->isReady());
         QCOMPARE(digest(), before);
-        QCOMPARE(slot().picture()->originalPath, path);
+        QCOMPARE(m_rig->slot().picture()->originalPath, path);
     }
 }
 

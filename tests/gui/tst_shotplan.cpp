@@ -24,6 +24,7 @@ private Q_SLOTS:
     void offersEveryOtherModelOrSaysWhyNot();
     void holdsAnUnwrittenPromptAgainstNobody();
     void asksForTheKeyOfEachProvider();
+    void wantsOnePictureForAll();
 
 private:
     [[nodiscard]] ShotToPlan shot() const;
@@ -169,6 +170,17 @@ void TestShotPlan::asksForTheKeyOfEachProvider()
     QCOMPARE(planShot(plan, m_minimaxCn)->lackingKey, u"MiniMax China"_s);
     for (const TargetOffer &offer : targetOffers(plan))
         QCOMPARE(offer.reason.isEmpty(), offer.target.providerId == u"fal");
+}
+
+void TestShotPlan::wantsOnePictureForAll()
+{
+    const ShotToPlan plan = shot();
+    QCOMPARE(imageRulesOf({}), std::nullopt);
+    QCOMPARE(imageRulesOf(planShots(plan, {m_fal})), ImageRules());
+    QCOMPARE(imageRulesOf(planShots(plan, {m_fal, {u"toapis"_s, u"hailuo-2.3"_s}})),
+             ImageRules{.bytesBelow = 10'000'000});
+    PlannedShot textOnly;
+    QCOMPARE(imageRulesOf({textOnly}), std::nullopt);
 }
 
 QTEST_GUILESS_MAIN(TestShotPlan)

@@ -58,7 +58,7 @@ void ReviewDesk::review()
     under.writingAt = m_panels.prompt->writingAt();
     m_plans = planShots(toPlan, m_panels.generate->alsoWith().chosen());
     under.plans = m_plans;
-    m_panels.picture->setRules(under.model ? std::optional(under.model->imageRules) : std::nullopt);
+    m_panels.picture->setRules(imageRulesOf(m_plans));
     show(reviewShot(under));
 }
 

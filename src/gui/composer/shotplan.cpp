@@ -64,6 +64,8 @@ std::optional<PlannedShot> planShot(const ShotToPlan &shot, const ModelRef &targ
     PlannedShot planned;
     planned.target = target;
     planned.title = QStringLiteral("%1 %2").arg(provider->name(), model->name);
+    if (model->has(Mode::ImageToVideo))
+        planned.imageRules = model->imageRules;
     planned.changes = fitted.changes;
     planned.request = {.providerId = target.providerId,
                        .modelId = target.modelId,
@@ -114,6 +116,16 @@ Estimate totalOf(const QList<PlannedShot> &shots)
     for (const PlannedShot &shot : shots)
         total += shot.estimate;
     return total;
+}
+
+std::optional<ImageRules> imageRulesOf(const QList<PlannedShot> &shots)
+{
+    QList<ImageRules> rules;
+    for (const PlannedShot &shot : shots) {
+        if (shot.imageRules)
+            rules.append(*shot.imageRules);
+    }
+    return rules.isEmpty() ? std::nullopt : std::optional(strictestOf(rules));
 }
 
 QString lackingKeyText(const QString &providerName)

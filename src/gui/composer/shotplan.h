@@ -13,6 +13,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Firstframe {
 
 //! \brief The shot and what decides how other providers and models could make it.
@@ -32,6 +34,7 @@ struct PlannedShot
 {
     ModelRef target;
     QString title; //!< "fal Hailuo 2.3"
+    std::optional<ImageRules> imageRules; //!< none where the model takes no picture
     JobRequest request;
     QStringList changes; //!< a sentence for each choice that had to be another one
     QList<ShotProblem> problems; //!< errors only
@@ -64,6 +67,9 @@ struct TargetOffer
 
 //! \brief What all of them cost together.
 [[nodiscard]] Estimate totalOf(const QList<PlannedShot> &shots);
+
+//! \brief What one picture has to keep to for all of them; none when none takes a picture.
+[[nodiscard]] std::optional<ImageRules> imageRulesOf(const QList<PlannedShot> &shots);
 
 //! \brief The words for a provider whose key is missing.
 [[nodiscard]] QString lackingKeyText(const QString &providerName);
