@@ -7,6 +7,7 @@
 #include "app/rotatingfile.h"
 #include "app/singleinstance.h"
 #include "gui/composer/composer.h"
+#include "gui/composer/picturetrial.h"
 #include "gui/composer/traydesk.h"
 #include "gui/joblist/jobdialogs.h"
 #include "gui/joblist/jobspanel.h"
@@ -138,6 +139,15 @@ void Application::connectPictures()
     connect(&composer->tray(), &TrayDesk::thumbnailRequested, small, &PictureImport::load);
     connect(small, &PictureImport::loaded, &composer->tray(), &TrayDesk::takePicture);
     connect(small, &PictureImport::failed, &composer->tray(), &TrayDesk::takeFailure);
+    PictureImport *tried = &m_engine.triedPictures();
+    PictureTrial *trial = &composer->picturePanel().trial();
+    connect(trial, &PictureTrial::requested, tried,
+            [tried](const QString &path, const PictureEdits &edits) {
+                tried->load(path, Composer::previewBound, edits);
+            });
+    connect(trial, &PictureTrial::dropped, tried, &PictureImport::drop);
+    connect(tried, &PictureImport::loaded, trial, &PictureTrial::accept);
+    connect(tried, &PictureImport::failed, trial, &PictureTrial::reject);
     composer->reloadPicture(); // of the draft, which was restored before anybody listened
 }
 

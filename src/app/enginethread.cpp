@@ -15,6 +15,7 @@ EngineThread::EngineThread(const JobFolders &folders, const QString &downloads, 
             m_queue = std::make_unique<JobQueue>(folders, clock);
             m_pictures = std::make_unique<PictureImport>(downloads);
             m_smallPictures = std::make_unique<PictureImport>(downloads);
+            m_triedPictures = std::make_unique<PictureImport>(downloads);
             m_keyChecker = std::make_unique<KeyChecker>();
         },
         Qt::BlockingQueuedConnection);
@@ -26,6 +27,7 @@ EngineThread::~EngineThread()
         &m_inThread,
         [this] {
             m_keyChecker.reset();
+            m_triedPictures.reset();
             m_smallPictures.reset();
             m_pictures.reset();
             m_queue.reset();

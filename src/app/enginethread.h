@@ -27,6 +27,8 @@ public:
     [[nodiscard]] PictureImport &pictures() const { return *m_pictures; }
     //! \brief For those that are not shown large, and need not wait for one that is.
     [[nodiscard]] PictureImport &smallPictures() const { return *m_smallPictures; }
+    //! \brief For what may be given up at any moment.
+    [[nodiscard]] PictureImport &triedPictures() const { return *m_triedPictures; }
     [[nodiscard]] KeyChecker &keyChecker() const { return *m_keyChecker; }
 
 private:
@@ -35,6 +37,7 @@ private:
     std::unique_ptr<JobQueue> m_queue;
     std::unique_ptr<PictureImport> m_pictures;
     std::unique_ptr<PictureImport> m_smallPictures;
+    std::unique_ptr<PictureImport> m_triedPictures;
     std::unique_ptr<KeyChecker> m_keyChecker;
 };
 

@@ -123,6 +123,7 @@ public:
     ~Private() { stop.request_stop(); } // the threads are waited for
     Q_DISABLE_COPY_MOVE(Private)
 
+    void drop();
     [[nodiscard]] Load begin(const QString &text, QSize bound, const PictureEdits &edits);
     void fetch(const Load &load);
     void prepare(const Load &load);
@@ -167,13 +168,24 @@ void PictureImport::load(const QString &pathOrLink, QSize previewBound, const Pi
         d->prepare(load);
 }
 
-PictureImport::Load PictureImport::Private::begin(const QString &text, QSize bound,
-                                                  const PictureEdits &edits)
+void PictureImport::drop()
+{
+    d->drop();
+}
+
+void PictureImport::Private::drop()
 {
     if (current)
         current->deleteLater(); // may be the one that is emitting just now
-    current = new QObject(&q);
+    current = nullptr;
     stop.request_stop();
+}
+
+PictureImport::Load PictureImport::Private::begin(const QString &text, QSize bound,
+                                                  const PictureEdits &edits)
+{
+    drop();
+    current = new QObject(&q);
     stop = {};
     return {current, text, {}, {{}, edits, bound}, stop.get_token()};
 }

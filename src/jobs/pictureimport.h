@@ -46,6 +46,9 @@ public Q_SLOTS:
     void load(const QString &pathOrLink, QSize previewBound,
               const Firstframe::PictureEdits &edits = {});
 
+    //! \brief Drops the load() that is under way, which is then never answered.
+    void drop();
+
 Q_SIGNALS:
     //! \brief Exactly one of the two for each load() that was not replaced by another.
     void loaded(const QString &pathOrLink, const Firstframe::ImportedPicture &picture);

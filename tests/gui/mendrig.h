@@ -6,6 +6,7 @@
 #include "providers/providercatalog.h"
 
 #include <QImage>
+#include <QJsonObject>
 #include <QStringList>
 #include <QTemporaryDir>
 
@@ -14,6 +15,10 @@ class QToolButton;
 namespace Firstframe {
 
 class MendRow;
+class PictureTrial;
+
+//! \brief The built-in providers, and MiniMax once more as a user's own with other rules for pictures.
+[[nodiscard]] ProviderCatalog catalogWith(const QString &id, const QJsonObject &imageRules);
 
 //! \brief The composer with a real PictureImport, as the window has it, and a folder of their own.
 class MendRig
@@ -30,6 +35,9 @@ public:
 
     [[nodiscard]] PictureSlot &slot() const { return composer.pictureSlot(); }
     [[nodiscard]] MendRow &row() const;
+    [[nodiscard]] PictureTrial &trial() const { return composer.picturePanel().trial(); }
+    //! \brief What is said of a mend before it is chosen.
+    [[nodiscard]] QString note() const;
     //! \brief Null when none of that name is to be seen.
     [[nodiscard]] QToolButton *button(const QString &name) const;
     //! \brief The names of those below the picture.
@@ -46,6 +54,7 @@ private:
 public:
     Composer composer;
     PictureImport import;
+    PictureImport trials;
 };
 
 } // namespace Firstframe

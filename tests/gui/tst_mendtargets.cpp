@@ -2,10 +2,7 @@
 #include "mendrig.h"
 #include "support/pictures.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 #include <QToolButton>
 
@@ -40,22 +37,10 @@ private:
 // A provider of the user's own that takes less of everything than those that are built in.
 void TestMendTargets::initTestCase()
 {
-    QTemporaryDir folder;
-    QFile builtIn(builtInFile(u"minimax"_s));
-    QVERIFY(builtIn.open(QIODevice::ReadOnly));
-    QJsonObject strict = QJsonDocument::fromJson(builtIn.readAll()).object();
-    strict[u"id"] = u"strict"_s;
-    QJsonObject image = strict[u"image"].toObject();
-    image[u"formats"] = QJsonArray{u"webp"_s, u"jpeg"_s};
-    image[u"shortSideAbove"] = 500;
-    image[u"leastAspect"] = 0.75;
-    image[u"greatestAspect"] = 1.5;
-    strict[u"image"] = image;
-    QFile own(folder.filePath(u"strict.json"_s));
-    QVERIFY(own.open(QIODevice::WriteOnly));
-    own.write(QJsonDocument(strict).toJson());
-    own.close();
-    m_catalog = loadProviders(folder.path());
+    m_catalog = catalogWith(u"strict"_s, {{u"formats"_s, QJsonArray{u"webp"_s, u"jpeg"_s}},
+                                          {u"shortSideAbove"_s, 500},
+                                          {u"leastAspect"_s, 0.75},
+                                          {u"greatestAspect"_s, 1.5}});
     QVERIFY2(m_catalog.problems.isEmpty(),
              qPrintable(m_catalog.problems.value(0).pointer + m_catalog.problems.value(0).reason));
 }

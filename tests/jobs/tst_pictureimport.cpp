@@ -30,6 +30,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithALink();
     void saysThatALinkCannotBeReached();
     void dropsTheOneBefore();
+    void answersNothingThatWasDropped();
     void sendsAPreparedFileNamedByItsContent();
     void usesThePreparedFileThatIsThere();
     void keepsTheLinkOfAPictureOnlyIfItShowsTheSame();
@@ -253,6 +254,21 @@ void tst_PictureImport::dropsTheOneBefore()
     QCOMPARE(outcome.failed.size(), 0);
     QCOMPARE(outcome.loaded.size(), 1);
     QCOMPARE(outcome.picture().firstFrame.path, inFolder(QStringLiteral("two.png")));
+}
+
+void tst_PictureImport::answersNothingThatWasDropped()
+{
+    write(QStringLiteral("a.png"), pictureBytes("PNG"));
+    PictureImport import(cache());
+    Outcome outcome(import);
+    import.drop(); // nothing
+    import.load(inFolder(QStringLiteral("a.png")), QSize(64, 64), {.leastShortSide = 500});
+    import.drop();
+    import.load(inFolder(QStringLiteral("a.png")), QSize(64, 64));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.loaded.size(), 1);
+    QVERIFY(outcome.picture().edits.isEmpty());
+    QVERIFY(outcome.failed.isEmpty());
 }
 
 void tst_PictureImport::sendsAPreparedFileNamedByItsContent()

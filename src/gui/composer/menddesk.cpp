@@ -6,7 +6,10 @@
 #include "gui/composer/firstframeview.h"
 #include "gui/composer/mendrow.h"
 #include "gui/composer/pictureslot.h"
+#include "gui/composer/picturesteps.h"
+#include "gui/composer/picturetrial.h"
 #include "gui/icons.h"
+#include "gui/statuslabel.h"
 #include "media/picturecanvas.h"
 
 #include <QMenu>
@@ -19,12 +22,14 @@ MendDesk::MendDesk(PictureSlot &slot, const Controls &controls, QObject *parent)
     , m_slot(slot)
     , m_controls(controls)
     , m_cropView(new CropView(controls.view))
+    , m_trial(new PictureTrial(this))
 {
     controls.cropButton->setIcon(lineIcon(QStringLiteral("crop"), QColor(Qt::white)));
     controls.view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(controls.cropButton, &QToolButton::clicked, this, &MendDesk::crop);
     connect(controls.view, &QWidget::customContextMenuRequested, this, &MendDesk::showMenu);
-    connect(controls.row, &MendRow::chosen, &slot, &PictureSlot::edit);
+    connect(controls.row, &MendRow::chosen, this, &MendDesk::choose);
+    connect(m_trial, &PictureTrial::changed, this, &MendDesk::showTrial);
     connect(controls.row, &MendRow::cropChosen, this, &MendDesk::beginCrop);
     connect(controls.row, &MendRow::previewed, this, &MendDesk::setPreviewed);
     connect(controls.row, &MendRow::previewEnded, this, [this] { setPreviewed(std::nullopt); });
@@ -76,7 +81,44 @@ void MendDesk::setPreviewed(const std::optional<PictureEdits> &edits)
     if (edits == m_previewed)
         return;
     m_previewed = edits;
+    tryOut();
     Q_EMIT previewChanged();
+}
+
+// Only what it compresses to cannot be told beforehand.
+void MendDesk::tryOut()
+{
+    const bool isCompressed = m_previewed && m_previewed->bytesBelow > 0
+                              && m_previewed->bytesBelow != m_slot.edits().bytesBelow;
+    if (isCompressed && m_slot.state() == PictureSlot::State::Ready)
+        m_trial->begin(m_slot.picture()->originalPath, *m_previewed);
+    else
+        m_trial->end();
+    showTrial();
+}
+
+void MendDesk::showTrial()
+{
+    const std::optional<ImportedPicture> &picture = m_slot.picture();
+    const ImportedPicture *const tried =
+        picture && m_previewed ? m_trial->result(picture->originalPath, *m_previewed) : nullptr;
+    if (tried)
+        m_controls.note->setStatus(trialText(*tried));
+    else
+        m_controls.note->setStatus(m_trial->isRunning() ? tr("Trying it out…") : QString());
+}
+
+void MendDesk::choose(const PictureEdits &edits)
+{
+    const std::optional<ImportedPicture> &picture = m_slot.picture();
+    const ImportedPicture *const tried =
+        picture ? m_trial->result(picture->originalPath, edits) : nullptr;
+    if (tried && m_slot.state() == PictureSlot::State::Ready) {
+        m_slot.take(*tried);
+        return;
+    }
+    m_trial->end();
+    m_slot.edit(edits);
 }
 
 void MendDesk::crop()

@@ -30,9 +30,12 @@ PicturePanel::PicturePanel(QString pasteFolder, QWidget *parent)
     connect(m_ui->keepButton, &QPushButton::clicked, &m_slot, &PictureSlot::keepPrevious);
     connect(m_ui->sourceEdit, &QLineEdit::returnPressed, this,
             [this] { m_ways.load(m_ui->sourceEdit->text()); });
-    m_mends = new MendDesk(
-        m_slot,
-        {.view = m_ui->firstFrameView, .row = m_ui->mendRow, .cropButton = m_ui->cropButton}, this);
+    m_mends = new MendDesk(m_slot,
+                           {.view = m_ui->firstFrameView,
+                            .row = m_ui->mendRow,
+                            .cropButton = m_ui->cropButton,
+                            .note = m_ui->mendNote},
+                           this);
     connect(m_mends, &MendDesk::previewChanged, this, &PicturePanel::showPicture);
     connect(&m_slot, &PictureSlot::changed, this, &PicturePanel::showPicture);
     m_recent = new RecentMenu(this); // after the controls, whose Tab order it would cut
@@ -58,6 +61,11 @@ void PicturePanel::setRecent(const QStringList &pathsOrLinks)
 {
     m_recent->setPictures(pathsOrLinks);
     m_ways.setLastFolder(m_recent->folder());
+}
+
+PictureTrial &PicturePanel::trial() const
+{
+    return m_mends->trial();
 }
 
 CameraDesk::Controls PicturePanel::cameraControls(PromptEdit *prompt) const

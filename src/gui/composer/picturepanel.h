@@ -16,6 +16,7 @@ class PicturePanel;
 namespace Firstframe {
 
 class MendDesk;
+class PictureTrial;
 class RecentMenu;
 struct ShotReview;
 
@@ -34,6 +35,7 @@ public:
     //! \brief The pictures used last, for the window's menu too.
     [[nodiscard]] RecentMenu &recent() const { return *m_recent; }
     void setRecent(const QStringList &pathsOrLinks);
+    [[nodiscard]] PictureTrial &trial() const;
     //! \brief The widgets of the camera preview that are here, for \a prompt.
     [[nodiscard]] CameraDesk::Controls cameraControls(PromptEdit *prompt) const;
 

@@ -20,6 +20,15 @@ void PictureSlot::edit(const PictureEdits &edits)
         load(QString(m_source), edits);
 }
 
+void PictureSlot::take(const ImportedPicture &edited)
+{
+    if (m_state != State::Ready || edited.originalPath != m_picture->originalPath)
+        return;
+    m_edits = edited.edits;
+    m_picture = edited;
+    setState(State::Ready);
+}
+
 void PictureSlot::expect()
 {
     m_failure.clear();

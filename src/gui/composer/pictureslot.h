@@ -52,6 +52,8 @@ public Q_SLOTS:
     void load(const QString &pathOrLink, const Firstframe::PictureEdits &edits = {});
     //! \brief The same picture with other edits. Nothing where there is none, or these are done.
     void edit(const Firstframe::PictureEdits &edits);
+    //! \brief The same picture as it was made of other edits already.
+    void take(const Firstframe::ImportedPicture &edited);
     //! \brief A picture is being written to a file that load() or fail() is going to be about.
     void expect();
     void clear();

@@ -144,6 +144,22 @@ QString mendToolTip(const PictureMend &mend, QSize upright)
     return {};
 }
 
+QString trialText(const ImportedPicture &picture)
+{
+    QStringList parts;
+    for (const PictureChange &change : picture.changes) {
+        if (change.kind == Change::Recompressed)
+            parts.append(Text::tr("Quality %1").arg(change.quality));
+    }
+    parts.append(
+        QLocale().formattedDataSize(picture.firstFrame.info.bytes, 1, QLocale::DataSizeSIFormat));
+    for (const PictureChange &change : picture.changes) {
+        if (change.kind == Change::Reduced)
+            parts.append(sizeText(change.size));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString aspectName(double aspect)
 {
     constexpr double hardlySeen = 0.01;

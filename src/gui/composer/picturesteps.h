@@ -29,6 +29,9 @@ struct PictureStep
 //! \brief What will become of the picture.
 [[nodiscard]] QString mendToolTip(const PictureMend &mend, QSize upright);
 
+//! \brief "Quality 82 · 9.4 MB": what was made of a picture to be below a limit.
+[[nodiscard]] QString trialText(const ImportedPicture &picture);
+
 //! \brief "5:2" for the usual ones, else "1.85:1".
 [[nodiscard]] QString aspectName(double aspect);
 
