@@ -780,6 +780,10 @@ Only the sketch has these shares.</source>
         <source>Send Location and Camera Data Too</source>
         <translation>Отправлять и место съёмки, и данные камеры</translation>
     </message>
+    <message>
+        <source>Trying it out…</source>
+        <translation>Пробую сжать…</translation>
+    </message>
 </context>
 <context>
     <name>Firstframe::MendRow</name>
@@ -2590,6 +2594,10 @@ Only the sketch has these shares.</source>
         <source>Keep Previous P&amp;icture</source>
         <translation>Оставить пре&amp;жнее изображение</translation>
     </message>
+    <message>
+        <source>Mend preview</source>
+        <translation>Предпросмотр исправления</translation>
+    </message>
 </context>
 <context>
     <name>PicturePreparer</name>
@@ -2722,6 +2730,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>Keeps the whole picture and fills the sides with a blur or a color: %1 pixels.</source>
         <translation>Оставляет изображение целиком и заполняет края размытием или цветом: %1 пикселей.</translation>
+    </message>
+    <message>
+        <source>Quality %1</source>
+        <translation>Качество %1</translation>
     </message>
 </context>
 <context>

@@ -776,6 +776,10 @@ Only the sketch has these shares.</source>
         <source>Send Location and Camera Data Too</source>
         <translation>同时发送位置和相机数据</translation>
     </message>
+    <message>
+        <source>Trying it out…</source>
+        <translation>正在试压缩…</translation>
+    </message>
 </context>
 <context>
     <name>Firstframe::MendRow</name>
@@ -2586,6 +2590,10 @@ Only the sketch has these shares.</source>
         <source>Keep Previous P&amp;icture</source>
         <translation>保留之前的图片(&amp;I)</translation>
     </message>
+    <message>
+        <source>Mend preview</source>
+        <translation>修正预览</translation>
+    </message>
 </context>
 <context>
     <name>PicturePreparer</name>
@@ -2718,6 +2726,10 @@ Only the sketch has these shares.</source>
     <message>
         <source>Keeps the whole picture and fills the sides with a blur or a color: %1 pixels.</source>
         <translation>保留整张图片，用模糊或纯色填充两侧：%1 像素。</translation>
+    </message>
+    <message>
+        <source>Quality %1</source>
+        <translation>质量 %1</translation>
     </message>
 </context>
 <context>
