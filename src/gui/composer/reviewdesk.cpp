@@ -53,8 +53,8 @@ void ReviewDesk::review()
     under.model = m_panels.settings->model();
     under.pictureLoading = slot.state() == PictureSlot::State::Loading;
     under.pictureFailure = slot.failureMessage();
-    if (slot.picture() && slot.hasPrevious())
-        under.previousPicture = QFileInfo(slot.picture()->originalPath).fileName();
+    if (const auto &picture = slot.picture(); picture && slot.hasPrevious())
+        under.previousPicture = QFileInfo(picture->originalPath).fileName();
     under.writingAt = m_panels.prompt->writingAt();
     m_plans = planShots(toPlan, m_panels.generate->alsoWith().chosen());
     under.plans = m_plans;
